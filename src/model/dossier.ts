@@ -1,0 +1,83 @@
+import type { Assessment } from './assessment.ts'
+import type { Corpus, Edition } from './corpus.ts'
+import type { Tier } from './division.ts'
+import type { SiteSettings } from './edition.ts'
+import type { Submission } from './submission.ts'
+
+/** Where a submission stands; derived, never stored. */
+export type Stage =
+  | 'draft'
+  | 'handedIn'
+  | `recommended(${Tier})`
+  | 'reviewed'
+  | 'proposed'
+  | 'inPublicity'
+  | 'recognised'
+  | 'returned'
+  | 'declined'
+  | 'withdrawn'
+  | 'objectionPending'
+  | 'notRecognised'
+
+export const STAGE_LABELS: Record<Stage, string> = {
+  draft: '草稿',
+  handedIn: '已提交',
+  'recommended(county)': '县级已推荐',
+  'recommended(city)': '市级已推荐',
+  'recommended(province)': '省级已推荐',
+  reviewed: '已评审',
+  proposed: '拟评定',
+  inPublicity: '公示中',
+  recognised: '已认定',
+  returned: '退回修改',
+  declined: '不予推荐',
+  withdrawn: '已撤回',
+  objectionPending: '异议核实中',
+  notRecognised: '未认定',
+}
+
+/** The stage with its reason and what is missing for the next. */
+export interface Standing {
+  readonly stage: Stage
+  readonly reason: string
+  readonly missing: readonly string[]
+}
+
+/** Something that happened to a submission. */
+export interface HistoryEvent {
+  readonly date: string
+  readonly text: string
+  readonly public: boolean
+}
+
+export interface Entry {
+  readonly submission: Submission
+  readonly assessment: Assessment
+  readonly standing: Standing
+  readonly events: readonly HistoryEvent[]
+}
+
+/** The publicity period worked out: last day and working days. */
+export interface PublicityPeriod {
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly workingDays: number
+  /** The working days themselves, so that a page can count the days left. */
+  readonly days: readonly string[]
+  /** SHA-256 over names and order of both lists, in hex. */
+  readonly listHash: string
+}
+
+/** A whole edition with assessments, standing and history: plain JSON. Private. */
+export interface EditionDossier {
+  readonly edition: Edition
+  readonly entries: readonly Entry[]
+  readonly period: PublicityPeriod | null
+}
+
+export interface Dossier {
+  readonly asOf: string
+  readonly site: SiteSettings
+  readonly guides: Corpus['guides']
+  readonly editions: readonly EditionDossier[]
+}

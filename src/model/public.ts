@@ -1,0 +1,146 @@
+import type { CriterionAssessment, Evidence, FmeaEvidence, PracticeEvidence } from './assessment.ts'
+import type { GuidePage } from './corpus.ts'
+import type { HistoryEvent, PublicityPeriod, Stage } from './dossier.ts'
+import type { EditionSettings } from './edition.ts'
+import type { Goal } from './fmea.ts'
+import type { Parameter } from './practice.ts'
+import type { ObjectionOutcome, Publicity, Recognition } from './publicity.ts'
+import type { Block } from './rich.ts'
+import type { Rubric } from './rubric.ts'
+import type { Section } from './section.ts'
+import type { Track } from './submission.ts'
+
+/** A photo as published: re-encoded, without metadata. Paths are relative to the site's base. */
+export interface PublicPhoto {
+  /** Path the section's text refers to, relative to the submission's folder. */
+  readonly path: string
+  readonly alt: string
+  readonly caption: string | null
+  readonly width: number
+  readonly height: number
+  /** Widths available, ascending: `{width, url}`. */
+  readonly sources: readonly { readonly width: number; readonly url: string }[]
+}
+
+interface PublicCaseBase {
+  readonly slug: string
+  readonly year: string
+  readonly title: string
+  readonly company: string
+  readonly industry: string
+  readonly province: { readonly code: string; readonly name: string; readonly short: string }
+  /** City of the unit; null for a municipality's districts. */
+  readonly city: string | null
+  /** Name of the unit that recommended it. */
+  readonly unit: string
+  readonly stage: Stage
+  readonly sections: readonly Section[]
+  readonly photos: readonly PublicPhoto[]
+  readonly events: readonly HistoryEvent[]
+  /** Only where the edition publishes totals. */
+  readonly total: number | null
+  readonly uscc: string | null
+}
+
+export interface PublicPractice extends PublicCaseBase {
+  readonly track: 'practice'
+  readonly model: string
+  readonly parameters: readonly Parameter[]
+  readonly evidence: PracticeEvidence
+}
+
+export interface PublicFmea extends PublicCaseBase {
+  readonly track: 'fmea'
+  readonly kind: 'DFMEA' | 'PFMEA'
+  readonly standard: string
+  readonly carriedOut: { readonly from: string; readonly to: string }
+  readonly team: readonly { readonly department: string; readonly duty: string }[]
+  readonly goals: readonly Goal[]
+  readonly evidence: FmeaEvidence
+}
+
+export type PublicCase = PublicPractice | PublicFmea
+
+/** A row of the public list; the row stays whatever becomes of it. */
+export interface ListRow {
+  readonly number: number
+  readonly slug: string
+  readonly company: string
+  readonly title: string
+  readonly kind: 'DFMEA' | 'PFMEA' | null
+  readonly unit: string
+  readonly province: string
+  readonly stage: Stage
+}
+
+export interface PublicObjection {
+  readonly number: string
+  readonly date: string
+  readonly subject: string
+  readonly ground: string
+  readonly outcome: ObjectionOutcome
+  readonly handledOn: string | null
+}
+
+export interface PublicPublicity extends PublicityPeriod {
+  readonly lists: Readonly<Record<Track, readonly ListRow[]>>
+  readonly office: Publicity['office']
+  readonly objections: readonly PublicObjection[]
+}
+
+/** Numbers of an edition that identify nobody. */
+export interface PublicCounts {
+  readonly submissions: Readonly<Record<Track, number>>
+  readonly byProvince: readonly {
+    readonly name: string
+    readonly handedIn: number
+    readonly listed: number
+  }[]
+  readonly byIndustry: readonly {
+    readonly name: string
+    readonly handedIn: number
+    readonly listed: number
+  }[]
+}
+
+export interface PublicEdition {
+  readonly year: string
+  readonly title: string
+  readonly notice: EditionSettings['notice'] & { readonly blocks: readonly Block[] }
+  readonly provinces: readonly {
+    readonly code: string
+    readonly name: string
+    readonly short: string
+    readonly regulator: string
+    readonly phone: string
+  }[]
+  readonly industries: readonly string[]
+  readonly rubrics: Readonly<Record<Track, Rubric>>
+  readonly limits: EditionSettings['limits']
+  readonly measure: EditionSettings['measure']
+  readonly reference: EditionSettings['reference']
+  readonly caps: EditionSettings['caps']
+  readonly review: EditionSettings['review']
+  readonly publicity: PublicPublicity | null
+  readonly recognition: Recognition | null
+  readonly cases: readonly PublicCase[]
+  readonly counts: PublicCounts
+}
+
+/** All that the public may see. It has no place for contacts, reviewers, objectors, drafts or scores. */
+export interface PublicView {
+  readonly asOf: string
+  readonly site: {
+    readonly name: string
+    readonly host: string
+    readonly base: string
+    readonly issuer: string
+    /** A sample site says so on every page. */
+    readonly sample: boolean
+  }
+  readonly guides: readonly GuidePage[]
+  /** Newest first. */
+  readonly editions: readonly PublicEdition[]
+}
+
+export type { CriterionAssessment, Evidence }
