@@ -81,3 +81,12 @@ export interface Dossier {
   readonly guides: Corpus['guides']
   readonly editions: readonly EditionDossier[]
 }
+
+/** Stages in which the public knows of a submission: it is or was on the proposed list. */
+export const PUBLISHED_STAGES: readonly Stage[] = [
+  'proposed',
+  'inPublicity',
+  'objectionPending',
+  'recognised',
+  'notRecognised',
+]

@@ -1,0 +1,39 @@
+import type { Complaint } from '../complaint.ts'
+import { rules } from '../rules.ts'
+import type { ReportInput } from './report.ts'
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const
+
+/** SARIF 2.1.0, columns in UTF-16 code units. */
+export function sarif({ complaints }: ReportInput): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'kekao', language: 'zh-CN', rules: rules.map(descriptor) } },
+        columnKind: 'utf16CodeUnits',
+        results: complaints.map(result),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+const descriptor = (rule: (typeof rules)[number]) => ({
+  id: rule.id,
+  shortDescription: { text: rule.title },
+  help: { text: rule.help },
+  defaultConfiguration: { level: levels[rule.severity] },
+})
+
+function result({ file, line, column, endLine, endColumn, rule, severity, message, fix }: Complaint) {
+  const region = { startLine: line, startColumn: column, endLine, endColumn }
+  const location = { physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region } }
+  return {
+    ruleId: rule,
+    level: levels[severity],
+    message: { text: `${message}。${fix}` },
+    locations: [location],
+  }
+}

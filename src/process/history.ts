@@ -1,0 +1,75 @@
+import type { Edition } from '../model/corpus.ts'
+import type { HistoryEvent, PublicityPeriod } from '../model/dossier.ts'
+import type { Submission } from '../model/submission.ts'
+import { chainOf } from './recommendation-chain.ts'
+import { objectionsTo } from './standing.ts'
+
+interface HistoryContext {
+  readonly edition: Edition
+  readonly period: PublicityPeriod | null
+  readonly asOf: string
+}
+
+const event = (
+  date: string,
+  text: string,
+  options: { public: boolean } = { public: true },
+): HistoryEvent => ({
+  date,
+  text,
+  public: options.public,
+})
+
+/** What happened to a submission up to a day, in order of date. */
+export function historyOf(submission: Submission, context: HistoryContext): HistoryEvent[] {
+  const events = [
+    ...handingIn(submission),
+    ...recommendations(submission, context),
+    ...reviews(submission, context),
+    ...publicity(submission, context),
+  ]
+  return events
+    .filter((each) => each.date <= context.asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+function handingIn({ form }: Submission): HistoryEvent[] {
+  return [
+    ...(form.handedInOn ? [event(form.handedInOn, '企业提交申报')] : []),
+    ...(form.withdrawal ? [event(form.withdrawal.date, '企业撤回申报')] : []),
+  ]
+}
+
+function recommendations(submission: Submission, { edition, asOf }: HistoryContext): HistoryEvent[] {
+  return chainOf(edition, submission, asOf).flatMap(({ unit, said }) =>
+    said
+      ? [event(said.date, `${unit.name}${said.conclusion}`, { public: said.conclusion === '同意推荐' })]
+      : [],
+  )
+}
+
+function reviews(submission: Submission, { edition }: HistoryContext): HistoryEvent[] {
+  const sheets = edition.reviews.filter((sheet) => sheet.slug === submission.slug && !sheet.recusal.recused)
+  const last = sheets
+    .map((sheet) => sheet.date)
+    .sort()
+    .at(-1)
+  const enough = sheets.length >= edition.settings.review.minimumSheets
+  return last && enough ? [event(last, '专家综合评审完成')] : []
+}
+
+function publicity(submission: Submission, { edition, period, asOf }: HistoryContext): HistoryEvent[] {
+  const listed = edition.publicity?.lists[submission.track].includes(submission.slug)
+  if (!listed || !period) return []
+  const objections = objectionsTo(edition, submission.slug, asOf).flatMap((each) => [
+    event(each.date, `收到第 ${each.number} 号异议`),
+    ...(each.handledOn ? [event(each.handledOn, `第 ${each.number} 号异议${each.outcome}`)] : []),
+  ])
+  const { recognition } = edition
+  return [
+    event(period.startsOn, '列入拟评定对象名单，开始公示'),
+    event(period.endsOn, '公示期满'),
+    ...objections,
+    ...(recognition ? [event(recognition.date, `认定（${recognition.number}）`)] : []),
+  ]
+}
