@@ -3,7 +3,7 @@ import { field, type RecordOf, record } from './field.ts'
 import { LENGTH_MEASURES } from './length.ts'
 import { choice, date, email, flag, number, phone, text } from './scalar.ts'
 
-const limit = (label: string, key: string) =>
+const limit = <const K extends string>(label: string, key: K) =>
   field(key, label, 'number', `${label}的字数上限。`, number({ min: 1, integer: true }))
 
 /** Why a criterion's score is bounded; each rests on a sentence of the notice. */
@@ -19,7 +19,7 @@ export const CAP_CONDITIONS = [
 ] as const
 export type CapCondition = (typeof CAP_CONDITIONS)[number]
 
-const thresholds = (key: string, label: string, help: string) =>
+const thresholds = <const K extends string>(key: K, label: string, help: string) =>
   field(
     key,
     label,

@@ -1,0 +1,24 @@
+import type { Command } from 'commander'
+import { buildCommand } from './commands/build.ts'
+import { checkCommand } from './commands/check.ts'
+import { countCommand } from './commands/count.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { renderCommand } from './commands/render.ts'
+import { scoreCommand } from './commands/score.ts'
+import { statusCommand } from './commands/status.ts'
+
+/** A command of the command line: adds itself to the program. */
+export interface CommandModule {
+  readonly define: (program: Command) => Command
+}
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandModule[] = [
+  checkCommand,
+  countCommand,
+  scoreCommand,
+  statusCommand,
+  renderCommand,
+  buildCommand,
+  doctorCommand,
+]

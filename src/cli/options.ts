@@ -1,0 +1,39 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type ReportFormat, reporters } from '../diagnostics/report/report.ts'
+import { isIsoDate } from '../model/scalar.ts'
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly root: string
+  readonly asOf: string | undefined
+  readonly edition: string | undefined
+  readonly quiet: boolean
+}
+
+function isoDate(written: string): string {
+  if (isIsoDate(written)) return written
+  throw new InvalidArgumentError('应为真实存在的日期，形如 2025-11-20')
+}
+
+/** Adds the options that every command takes. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('--root <文件夹>', '内容文件夹', 'content')
+    .option('--edition <年度>', '年度；不写时取最新的')
+    .addOption(
+      new Option('--as-of <日期>', '以这一天为“今天”；不写时取演示日期，没有演示日期取当天').argParser(
+        isoDate,
+      ),
+    )
+    .option('--quiet', '不显示进度', false)
+}
+
+/** `--format` with the reporters' formats. */
+export const formatOption = (): Option =>
+  new Option('--format <格式>', '输出格式').choices(Object.keys(reporters)).default('pretty')
+
+/** `--format` for commands that print figures: a table for people or JSON. */
+export const tableFormatOption = (): Option =>
+  new Option('--format <格式>', '输出格式').choices(['pretty', 'json']).default('pretty')
+
+export type { ReportFormat }

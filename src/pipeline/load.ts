@@ -1,0 +1,66 @@
+import { assess } from '../compute/assess.ts'
+import type { Complaint } from '../diagnostics/complaint.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { Dossier, EditionDossier } from '../model/dossier.ts'
+import type { ContentFile } from '../parse/content-file.ts'
+import { compileDossier } from '../process/dossier.ts'
+import { uncoveredYears } from '../process/publicity-period.ts'
+import { lastCoveredYear } from '../process/working-days.ts'
+import { validate } from '../validate/index.ts'
+import { asOfDay } from './as-of.ts'
+import { EnvironmentError } from './environment-error.ts'
+import { sha256 } from './hash.ts'
+import { EXIT, Problem } from './problem.ts'
+import { readContent } from './read.ts'
+
+export interface LoadOptions {
+  /** The content root. */
+  readonly root: string
+  /** Derive everything for this day, `YYYY-MM-DD`. */
+  readonly asOf?: string | undefined
+}
+
+/** Content as read and checked. */
+export interface Loaded {
+  readonly asOf: string
+  readonly files: readonly ContentFile[]
+  readonly corpus: Corpus | null
+  readonly complaints: readonly Complaint[]
+  /** Number of files checked. */
+  readonly checked: number
+}
+
+/** Reads and checks a content root; complaints are values, only an unreadable root throws. */
+export function load({ root, asOf: asked }: LoadOptions): Loaded {
+  const files = readContent(root)
+  const asOf = asOfDay(files, asked)
+  const { corpus, complaints, files: checked } = validate(files, { asOf })
+  return { asOf, files, corpus, complaints, checked }
+}
+
+/** The dossier of what could be loaded. */
+export function dossierOf({ corpus, asOf }: Loaded): Dossier {
+  if (!corpus) {
+    throw new Problem('站点或年度设置有错误，无法继续', {
+      exitCode: EXIT.content,
+      mend: '先运行 kekao check，按提示改正',
+    })
+  }
+  for (const year of corpus.editions.flatMap(uncoveredYears)) throw noHolidays(year)
+  return compileDossier(corpus, { asOf, sha256, assess })
+}
+
+const noHolidays = (year: string): EnvironmentError =>
+  new EnvironmentError(`没有 ${year} 年的节假日安排，无法计算公示期（现有数据到 ${lastCoveredYear()} 年）`, {
+    mend: '国务院办公厅公布该年安排后，升级 chinese-days 包：npm install chinese-days@latest',
+  })
+
+/** One edition of a dossier: the one asked for, or the newest. */
+export function editionOf(dossier: Dossier, year: string | undefined): EditionDossier {
+  const found = year
+    ? dossier.editions.find((each) => each.edition.settings.year === year)
+    : dossier.editions.at(-1)
+  if (found) return found
+  const years = dossier.editions.map((each) => each.edition.settings.year).join('、')
+  throw new Problem(`没有 ${year ?? ''} 年度`, { exitCode: EXIT.usage, mend: `--edition 可选：${years}` })
+}
