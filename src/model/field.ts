@@ -78,6 +78,16 @@ export function fieldsOf(schema: z.ZodType): readonly Field[] {
   return fieldsOfSchema.get(schema) ?? []
 }
 
+/** The fields of the record inside a schema: itself, its items, or what it wraps. */
+export function innerFields(schema: z.ZodType): readonly Field[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return innerFields(unwrapped(schema))
+  if (schema instanceof z.ZodArray) return innerFields(elementOf(schema))
+  return fieldsOf(schema)
+}
+
+const unwrapped = (schema: z.ZodOptional | z.ZodDefault): z.ZodType => schema.unwrap() as z.ZodType
+const elementOf = (schema: z.ZodArray): z.ZodType => schema.element as z.ZodType
+
 /** Is the field allowed to be absent? */
 export function isOptional(each: Field): boolean {
   return each.schema.safeParse(undefined).success

@@ -1,13 +1,14 @@
-import type { CriterionAssessment, Evidence, FmeaEvidence, PracticeEvidence } from './assessment.ts'
+import type { FmeaEvidence, PracticeEvidence } from './assessment.ts'
 import type { GuidePage } from './corpus.ts'
 import type { HistoryEvent, PublicityPeriod, Stage } from './dossier.ts'
 import type { EditionSettings } from './edition.ts'
+import type { FieldKind } from './field.ts'
 import type { Goal } from './fmea.ts'
 import type { Parameter } from './practice.ts'
 import type { ObjectionOutcome, Publicity, Recognition } from './publicity.ts'
 import type { Block } from './rich.ts'
 import type { Rubric } from './rubric.ts'
-import type { Section } from './section.ts'
+import type { Section, SectionField } from './section.ts'
 import type { Track } from './submission.ts'
 
 /** A photo as published: re-encoded, without metadata. Paths are relative to the site's base. */
@@ -127,6 +128,44 @@ export interface PublicEdition {
   readonly counts: PublicCounts
 }
 
+/** A rule of the checker, explained. */
+export interface RuleReference {
+  readonly id: string
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly title: string
+  readonly help: string
+}
+
+/** A field of a form, explained; groups and lists hold further fields. */
+export interface FieldReference {
+  readonly label: string
+  readonly kind: FieldKind
+  readonly help: string
+  readonly required: boolean
+  readonly public: boolean
+  readonly fields: readonly FieldReference[]
+}
+
+/** A formula behind a figure, with its source. */
+export interface FormulaReference {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+  readonly source: string
+}
+
+/** What the guide says of rules, fields and formulas: derived from where each is defined. */
+export interface PublicReference {
+  readonly rules: readonly RuleReference[]
+  readonly forms: readonly {
+    readonly track: Track
+    readonly title: string
+    readonly fields: readonly FieldReference[]
+    readonly sections: readonly SectionField[]
+  }[]
+  readonly formulas: readonly FormulaReference[]
+}
+
 /** All that the public may see. It has no place for contacts, reviewers, objectors, drafts or scores. */
 export interface PublicView {
   readonly asOf: string
@@ -139,8 +178,7 @@ export interface PublicView {
     readonly sample: boolean
   }
   readonly guides: readonly GuidePage[]
+  readonly reference: PublicReference
   /** Newest first. */
   readonly editions: readonly PublicEdition[]
 }
-
-export type { CriterionAssessment, Evidence }

@@ -8,6 +8,7 @@ import type {
   PublicObjection,
   PublicPhoto,
   PublicPublicity,
+  PublicReference,
   PublicView,
 } from '../model/public.ts'
 import type { Objection } from '../model/publicity.ts'
@@ -19,8 +20,13 @@ import { objectionsTo, outcomeOn } from './standing.ts'
 /** Published photos by the path of the original, relative to the content root. */
 export type PublishedPhotos = ReadonlyMap<string, PublicPhoto>
 
+interface Supplements {
+  readonly photos: PublishedPhotos
+  readonly reference: PublicReference
+}
+
 /** The part of the dossier that the public may see; a type that has no place for the rest. */
-export function publicView(dossier: Dossier, photos: PublishedPhotos): PublicView {
+export function publicView(dossier: Dossier, { photos, reference }: Supplements): PublicView {
   const { site } = dossier
   return {
     asOf: dossier.asOf,
@@ -32,6 +38,7 @@ export function publicView(dossier: Dossier, photos: PublishedPhotos): PublicVie
       sample: site.sampleDate !== undefined,
     },
     guides: dossier.guides,
+    reference,
     editions: [...dossier.editions]
       .reverse()
       .map((each) => publicEdition(each, { photos, asOf: dossier.asOf })),

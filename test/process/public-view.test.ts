@@ -22,7 +22,10 @@ function view(changes: Partial<Edition>, asOf = '2025-11-20') {
     sha256: (text) => `hash of ${text}`,
     assess: () => [assessment(80)],
   })
-  const [first] = publicView(dossier, new Map()).editions
+  const [first] = publicView(dossier, {
+    photos: new Map(),
+    reference: { rules: [], forms: [], formulas: [] },
+  }).editions
   if (!first) throw new Error('one edition')
   return first
 }

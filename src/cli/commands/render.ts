@@ -1,0 +1,73 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { FORM_FORMATS, FORM_IDS, type FormFormat, writeForms } from '../../pipeline/forms.ts'
+import { dossierOf, editionOf, load } from '../../pipeline/load.ts'
+import { EXIT, Problem } from '../../pipeline/problem.ts'
+import type { CommandModule } from '../commands.ts'
+import { type CommonOptions, withCommonOptions } from '../options.ts'
+import { endProgress, print, progressTo } from '../terminal.ts'
+
+interface RenderOptions extends CommonOptions {
+  readonly to: readonly FormFormat[]
+  readonly only: readonly string[]
+  readonly out: string
+  readonly cache: string
+  readonly dryRun: boolean
+}
+
+export const renderCommand: CommandModule = {
+  define: (program) =>
+    withCommonOptions(program.command('render'))
+      .argument('[slugs...]', '只生成这些申报的表格；不写时生成全部')
+      .description('生成正式推荐表（Word 和 PDF）')
+      .addOption(
+        listOption('--to <格式>', '格式，逗号分开', FORM_FORMATS).default([...FORM_FORMATS], 'docx,pdf'),
+      )
+      .addOption(listOption('--only <表>', '只生成这些表，逗号分开', FORM_IDS).default([], '全部'))
+      .option('--out <文件夹>', '输出文件夹', 'dist/forms')
+      .option('--cache <文件夹>', '浏览器、字体等工作文件的文件夹', '.kekao')
+      .option('--dry-run', '只列出将要生成的表格，不写文件', false)
+      .addHelpText('after', '\n例：kekao render gaas-laser --to pdf')
+      .action(run),
+}
+
+/** An option whose value is a list of known words. */
+function listOption(flags: string, description: string, words: readonly string[]): Option {
+  return new Option(flags, `${description}（可选：${words.join('、')}）`).argParser((written: string) => {
+    const chosen = written.split(',').map((word) => word.trim())
+    const unknown = chosen.find((word) => !words.includes(word))
+    if (unknown !== undefined) throw new InvalidArgumentError(`没有“${unknown}”，可选：${words.join('、')}`)
+    return chosen
+  })
+}
+
+async function run(slugs: string[], options: RenderOptions): Promise<void> {
+  const loaded = load(options)
+  const { edition, entries } = editionOf(dossierOf(loaded), options.edition)
+  const submissions = entries.map(({ submission }) => submission)
+  for (const slug of slugs) {
+    if (!submissions.some((each) => each.slug === slug)) throw notReadable(slug)
+  }
+  const jobs = submissions
+    .filter(({ slug }) => slugs.length === 0 || slugs.includes(slug))
+    .map((submission) => ({ submission, settings: edition.settings }))
+  if (options.dryRun) {
+    print(jobs.map(({ submission: { track, slug } }) => `${track}/${slug}\n`).join(''))
+    return
+  }
+  const written = await writeForms(jobs, {
+    files: loaded.files,
+    outDir: options.out,
+    cacheDir: options.cache,
+    formats: options.to,
+    only: options.only,
+    progress: progressTo(options),
+  })
+  endProgress(options)
+  print(written.map((path) => `${options.out}/${path}\n`).join(''))
+}
+
+const notReadable = (slug: string): Problem =>
+  new Problem(`没有可读的申报 ${slug}`, {
+    exitCode: EXIT.unreadable,
+    mend: `运行 kekao check ${slug} 查看其中的错误；kekao status 列出全部申报`,
+  })

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import pMap from 'p-map'
+import type { EditionDossier } from '../model/dossier.ts'
+import type { EditionSettings } from '../model/edition.ts'
+import type { Submission } from '../model/submission.ts'
+import type { ContentFile } from '../parse/content-file.ts'
+import { toDocx } from '../render/docx/index.ts'
+import { toHtml } from '../render/html/index.ts'
+import { sheetsOf, submissionForms } from '../render/sheets/index.ts'
+import { writeWhole } from './output.ts'
+import { readPictures } from './pictures.ts'
+import { openPrinter, type Printer } from './print/printer.ts'
+
+export const FORM_FORMATS = ['docx', 'pdf'] as const
+export type FormFormat = (typeof FORM_FORMATS)[number]
+
+/** Ids of the forms made from one submission. */
+export const FORM_IDS: readonly string[] = submissionForms.map(({ id }) => id)
+
+export interface FormOptions {
+  readonly files: readonly ContentFile[]
+  readonly outDir: string
+  readonly cacheDir: string
+  readonly formats: readonly FormFormat[]
+  /** Only these forms, by id; all when empty. */
+  readonly only: readonly string[]
+  readonly progress: (text: string) => void
+}
+
+/** One submission whose forms are wanted. */
+export interface FormJob {
+  readonly submission: Submission
+  readonly settings: EditionSettings
+}
+
+/** The submissions of an edition that are past draft. */
+export const formJobs = ({ edition, entries }: EditionDossier): FormJob[] =>
+  entries
+    .filter(({ standing }) => standing.stage !== 'draft')
+    .map(({ submission }) => ({ submission, settings: edition.settings }))
+
+/** `2025/practice/gaas-laser/annex2.docx`: where a form lies below the forms folder. */
+export const formPath = (submission: Submission, id: string, format: FormFormat): string =>
+  `${submission.year}/${submission.track}/${submission.slug}/${id}.${format}`
+
+/** Writes the forms of submissions; gives their paths below `outDir`, in order. */
+export async function writeForms(jobs: readonly FormJob[], options: FormOptions): Promise<string[]> {
+  const printer = options.formats.includes('pdf') ? await openPrinter({ cacheDir: options.cacheDir }) : null
+  let done = 0
+  try {
+    const written = await pMap(
+      jobs,
+      async (job) => {
+        const paths = await writeFormsOf(job, { ...options, printer })
+        done += 1
+        options.progress(`表格 ${done}/${jobs.length}　${job.submission.form.company}`)
+        return paths
+      },
+      { concurrency: 2 },
+    )
+    return written.flat()
+  } finally {
+    await printer?.close()
+  }
+}
+
+async function writeFormsOf(
+  { submission, settings }: FormJob,
+  { files, outDir, formats, only, printer }: FormOptions & { readonly printer: Printer | null },
+): Promise<string[]> {
+  const images = await readPictures(submission, files)
+  const sheets = sheetsOf(submission, settings).filter(({ id }) => only.length === 0 || only.includes(id))
+  const written: string[] = []
+  for (const sheet of sheets) {
+    const bytes = {
+      docx: () =>
+        toDocx(sheet, {
+          images,
+          date: submission.form.handedInOn ?? settings.notice.date,
+          creator: submission.form.company,
+        }),
+      pdf: () => printer?.print(toHtml(sheet, { images })),
+    }
+    for (const format of formats) {
+      const data = await bytes[format]()
+      if (!data) throw new Error(`no printer for ${format}`)
+      const path = formPath(submission, sheet.id, format)
+      await writeWhole(join(outDir, path), data)
+      written.push(path)
+    }
+  }
+  return written
+}

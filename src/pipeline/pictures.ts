@@ -1,0 +1,30 @@
+import sharp from 'sharp'
+import type { Submission } from '../model/submission.ts'
+import type { ContentFile } from '../parse/content-file.ts'
+import type { Picture, Pictures } from '../render/sheets/picture.ts'
+
+/** Pixels along the longer side of a printed picture: 90 mm at about 400 dpi. */
+const LONGEST = 1400
+
+/** The pictures of a submission as forms take them: PNG or JPEG, no metadata, no larger than paper needs. */
+export async function readPictures(submission: Submission, files: readonly ContentFile[]): Promise<Pictures> {
+  const pictures = new Map<string, Picture>()
+  for (const photo of submission.photos) {
+    const file = files.find((each) => each.path === photo.path)
+    if (!file) throw new Error(`photo ${photo.path} was checked but is gone`)
+    pictures.set(photo.path, await toPicture(file.bytes()))
+  }
+  return pictures
+}
+
+async function toPicture(original: Uint8Array): Promise<Picture> {
+  const image = sharp(original)
+    .rotate()
+    .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
+  const { format } = await sharp(original).metadata()
+  const type = format === 'jpeg' ? 'jpg' : 'png'
+  const encoded =
+    type === 'jpg' ? image.jpeg({ quality: 88 }) : image.png({ compressionLevel: 9, palette: true })
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
+  return { bytes: data, type, width: info.width, height: info.height }
+}
