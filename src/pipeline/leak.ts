@@ -50,21 +50,39 @@ function publishedContacts(dossier: Dossier): string[] {
   return dossier.editions.flatMap(({ edition }) => [
     ...edition.settings.provinces.map((province) => province.phone),
     ...(edition.publicity ? Object.values(edition.publicity.office) : []),
+    ...(dossier.site.email ? [dossier.site.email] : []),
   ])
 }
 
-/** Searches everything below a folder for private values; file names count too. */
+/** Shapes of personal data that nobody may publish, whoever they belong to. */
+const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+  { what: '手机号码', pattern: /(?<![\d.])1[3-9]\d{9}(?!\d)/g },
+  {
+    what: '身份证号码',
+    pattern: /(?<![\dA-Za-z.])[1-9]\d{5}(?:19|20)\d{2}[01]\d[0-3]\d{4}[\dX](?![\dA-Za-z])/g,
+  },
+  { what: '电子邮箱', pattern: /[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g },
+]
+
+/** Searches everything below a folder for private values and shapes; file names count too. */
 export async function findLeaks(folder: string, dossier: Dossier): Promise<Leak[]> {
   const values = privateValues(dossier)
+  const published = new Set(publishedContacts(dossier))
   const leaks: Leak[] = []
   for (const file of await filesBelow(folder)) {
     const text = TEXT.has(extname(file)) ? await readFile(join(folder, file), 'utf8') : ''
     for (const [value, what] of values) {
       if (text.includes(value) || file.includes(value)) leaks.push({ file, value, what })
     }
+    leaks.push(...shapesIn(text, file).filter(({ value }) => !values.has(value) && !published.has(value)))
   }
   return leaks
 }
+
+const shapesIn = (text: string, file: string): Leak[] =>
+  PATTERNS.flatMap(({ what, pattern }) =>
+    [...text.matchAll(pattern)].map(([value]) => ({ file, value, what })),
+  )
 
 /** Stops the build when anything private is about to be published. */
 export async function refuseLeaks(folder: string, dossier: Dossier): Promise<void> {

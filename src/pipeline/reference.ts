@@ -24,7 +24,7 @@ export function reference(): PublicReference {
         sections: fmeaSections,
       },
     ],
-    formulas: XX,
+    formulas: Object.entries(FORMULAS).map(([id, formula]) => ({ id, ...formula })),
   }
 }
 
