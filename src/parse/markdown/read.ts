@@ -1,0 +1,118 @@
+import type { Root, RootContent } from 'mdast'
+import type { Finding } from '../../diagnostics/complaint.ts'
+import type { Place } from '../../diagnostics/place.ts'
+import { type Length, lengthOf } from '../../model/length.ts'
+import { type Block, plainInline, plainText } from '../../model/rich.ts'
+import { divide } from '../front-matter.ts'
+import type { SourceText } from '../text.ts'
+import type { YamlSource } from '../yaml/read.ts'
+import { blocksOf } from './blocks.ts'
+import { type Conversion, type Piece, type PlacedImage, placeOf, type TextKind } from './conversion.ts'
+import { withoutImages } from './inline.ts'
+import { excessiveNesting } from './nesting.ts'
+import { parseMarkdown } from './tree.ts'
+
+/** A `##` section of a submission as written. */
+export interface WrittenSection {
+  readonly label: string
+  readonly heading: Place
+  readonly blocks: readonly Block[]
+  readonly images: readonly PlacedImage[]
+  /** The visible text in order, for finding the place of a character. */
+  readonly pieces: readonly Piece[]
+  readonly length: Length
+}
+
+/** A submission's `index.md`. */
+export interface MarkdownSource {
+  readonly frontMatter: YamlSource | null
+  /** Null when the body could not be read. */
+  readonly sections: readonly WrittenSection[] | null
+  /** Where text stands before the first section; null when nowhere. */
+  readonly stray: Place | null
+  readonly findings: readonly Finding[]
+}
+
+/** A text with or without front matter that is shown as one: a guide, the notice, an opinion. */
+export interface PageSource {
+  readonly frontMatter: YamlSource | null
+  readonly blocks: readonly Block[]
+  readonly findings: readonly Finding[]
+}
+
+const conversionOf = (source: SourceText, base: number, kind: TextKind): Conversion => ({
+  source,
+  base,
+  kind,
+  pieces: [],
+  images: [],
+  findings: [],
+})
+
+/** Reads front matter and `##` sections. */
+export function readSections(source: SourceText): MarkdownSource {
+  const { frontMatter, bodyStart, findings } = divide(source)
+  const { root, finding } = treeOf(source, bodyStart)
+  if (!root) return { frontMatter, sections: null, stray: null, findings: [...findings, finding] }
+  const starts = root.children.flatMap((node, i) => (node.type === 'heading' && node.depth === 2 ? [i] : []))
+  const before = conversionOf(source, bodyStart, 'section')
+  const strayNodes = root.children.slice(0, starts[0] ?? root.children.length)
+  const strayBlocks = blocksOf(strayNodes, before)
+  const read = starts.map((start, i) =>
+    sectionOf(root.children.slice(start, starts[i + 1]), conversionOf(source, bodyStart, 'section')),
+  )
+  const [strayNode] = strayNodes.filter(({ type }) => type !== 'html' && type !== 'definition')
+  return {
+    frontMatter,
+    sections: read.map(({ section }) => section),
+    stray: strayBlocks.length > 0 && strayNode ? placeOf(strayNode, before) : null,
+    findings: [...findings, ...before.findings, ...read.flatMap((each) => each.findings)],
+  }
+}
+
+function sectionOf([first, ...content]: readonly RootContent[], conversion: Conversion) {
+  const heading = first?.type === 'heading' ? first : null
+  // The heading's text is no part of the section's length, hence pieces of its own.
+  const label = plainInline(withoutImages(heading?.children ?? [], { ...conversion, pieces: [] }))
+  const blocks = blocksOf(content, conversion)
+  const section: WrittenSection = {
+    label: label.trim(),
+    heading: heading ? placeOf(heading, conversion) : conversion.source.lines.placeOf(conversion.base),
+    blocks,
+    images: conversion.images,
+    pieces: conversion.pieces,
+    length: lengthOf(plainText(blocks)),
+  }
+  return { section, findings: conversion.findings }
+}
+
+/** Reads a page; `front matter` tells whether it must begin with some. */
+export function readPage(source: SourceText, options: { frontMatter: 'required' | 'none' }): PageSource {
+  const { frontMatter, bodyStart, findings } =
+    options.frontMatter === 'required'
+      ? divide(source)
+      : { frontMatter: null, bodyStart: 0, findings: [] }
+  const { root, finding } = treeOf(source, bodyStart)
+  if (!root) return { frontMatter, blocks: [], findings: [...findings, finding] }
+  const conversion = conversionOf(source, bodyStart, 'page')
+  const blocks = blocksOf(root.children, conversion)
+  return { frontMatter, blocks, findings: [...findings, ...conversion.findings] }
+}
+
+type Tree = { readonly root: Root; readonly finding: null } | { readonly root: null; readonly finding: Finding }
+
+function treeOf({ file, text, lines }: SourceText, start: number): Tree {
+  const markdown = text.slice(start)
+  const offset = excessiveNesting(markdown)
+  if (offset === null) return { root: parseMarkdown(markdown), finding: null }
+  const finding: Finding = {
+    rule: 'nesting',
+    file,
+    place: lines.placeOf(start + offset),
+    message: '从这里起列表、引用或缩进的层数太多，正文没有读下去。',
+    actual: '超过 8 层或缩进超过 24 格',
+    expected: '列表和引用最多 8 层，缩进不超过 24 格',
+    fix: '减少层数；列表每层缩进两个空格',
+  }
+  return { root: null, finding }
+}

@@ -1,0 +1,159 @@
+import * as z from 'zod'
+import { type Field, fieldsOf } from '../model/field.ts'
+import { leafIssues } from './record-leaf.ts'
+import { isPlainMap, type Path, type Plain } from './yaml/plain.ts'
+
+/** A typed value of which parts may be absent because they could not be read. */
+export type Partly<T> = T extends string | number | boolean | null | undefined
+  ? T | undefined
+  : T extends readonly (infer E)[]
+    ? readonly Partly<E>[]
+    : { readonly [K in keyof T]?: Partly<T[K]> }
+
+/** Something about a value that its schema does not allow. */
+export interface SchemaIssue {
+  readonly kind: 'missing' | 'unknown' | 'blank' | 'shape' | 'choice' | 'fullWidth'
+  /** Down to the value; for a missing or unknown key, down to that key. */
+  readonly path: Path
+  readonly expected: string
+  readonly mend: string
+  readonly actual: string
+  /** Words that could have been meant. */
+  readonly candidates: readonly string[]
+}
+
+export interface RecordReading<T> {
+  /** What could be read; lists keep their positions. */
+  readonly partial: Partly<T>
+  /** All of it, when nothing is wrong. */
+  readonly whole: T | null
+  readonly issues: readonly SchemaIssue[]
+}
+
+type Labelled = Pick<Field, 'key' | 'label' | 'help' | 'schema'>
+
+/** Reads plain data by a schema of the model, field by field, so that one bad field hides no other. */
+export function readRecord<T>(schema: z.ZodType<T>, data: Plain): RecordReading<T> {
+  const issues: SchemaIssue[] = []
+  const partial = read(schema, data, [], issues)
+  const whole = issues.length === 0 ? schema.safeParse(data) : null
+  // The fields are read by the very schemas that make up T.
+  return { partial: partial as Partly<T>, whole: whole?.data ?? null, issues }
+}
+
+function read(schema: z.ZodType, data: Plain, path: Path, issues: SchemaIssue[]): unknown {
+  const inner = unwrapped(schema)
+  if (data === '') return blank(inner === schema, path, issues)
+  const labelled = labelledFields(inner)
+  if (labelled) return readFields(labelled, data, path, issues)
+  if (inner instanceof z.ZodArray) return readList(inner, data, path, issues)
+  if (inner instanceof z.ZodUnion) return readUnion(inner, data, path, issues)
+  const result = inner.safeParse(data)
+  if (result.success) return result.data
+  issues.push(...leafIssues(inner, data, path, result.error.issues))
+  return undefined
+}
+
+/** The schema within optional and default. */
+function unwrapped(schema: z.ZodType): z.ZodType {
+  // The members of a wrapped classic schema are classic schemas too.
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? unwrapped(schema.def.innerType as z.ZodType)
+    : schema
+}
+
+function labelledFields(schema: z.ZodType): readonly Labelled[] | null {
+  const fields = fieldsOf(schema)
+  if (fields.length > 0) return fields
+  if (!(schema instanceof z.ZodObject)) return null
+  return Object.entries(schema.shape).map(([key, value]) => ({
+    key,
+    label: key,
+    help: '',
+    schema: value as z.ZodType,
+  }))
+}
+
+function blank(isRequired: boolean, path: Path, issues: SchemaIssue[]): undefined {
+  const mend = isRequired ? '填写内容；文字栏目确实没有的填“无”' : '填写内容，或删去这一行'
+  issues.push({ kind: 'blank', path, expected: '有内容', mend, actual: '', candidates: [] })
+  return undefined
+}
+
+function readFields(fields: readonly Labelled[], data: Plain, path: Path, issues: SchemaIssue[]): object {
+  if (!isPlainMap(data)) {
+    issues.push(wrongKind(path, data, '下一层的若干行“键: 值”', fields))
+    return {}
+  }
+  const labels = new Set(fields.map(({ label }) => label))
+  const unknown = Object.keys(data).filter((key) => !labels.has(key))
+  for (const key of unknown)
+    issues.push({
+      kind: 'unknown',
+      path: [...path, key],
+      expected: `下列栏目之一：${[...labels].join('、')}`,
+      mend: '改成正确的栏目名称，或删去这一行',
+      actual: key,
+      candidates: [...labels].filter((label) => !(label in data)),
+    })
+  return Object.fromEntries(fields.map((field) => [field.key, readField(field, data, path, issues)]))
+}
+
+function readField(
+  { label, help, schema }: Labelled,
+  data: Readonly<Record<string, Plain>>,
+  path: Path,
+  issues: SchemaIssue[],
+): unknown {
+  const value = data[label]
+  if (value !== undefined) return read(schema, value, [...path, label], issues)
+  const absent = schema.safeParse(undefined)
+  if (absent.success) return absent.data
+  const mend = `加一行“${label}: …”`
+  issues.push({
+    kind: 'missing',
+    path: [...path, label],
+    expected: help || `“${label}”`,
+    mend,
+    actual: '',
+    candidates: [],
+  })
+  return undefined
+}
+
+function readList(schema: z.ZodArray, data: Plain, path: Path, issues: SchemaIssue[]): unknown[] {
+  if (!Array.isArray(data)) {
+    issues.push(wrongKind(path, data, '以“- ”开头的列表', []))
+    return []
+  }
+  if (data.length === 0 && !schema.safeParse([]).success)
+    issues.push({ ...wrongKind(path, data, '至少一项的列表', []), kind: 'blank' })
+  const element = schema.element as z.ZodType
+  return data.map((item: Plain, position) => read(element, item, [...path, position], issues))
+}
+
+/** Of a list or a group of fields, reads what the data itself is. */
+function readUnion(schema: z.ZodUnion, data: Plain, path: Path, issues: SchemaIssue[]): unknown {
+  const options = schema.options as readonly z.ZodType[]
+  const option = options.find((each) =>
+    Array.isArray(data) ? each instanceof z.ZodArray : isPlainMap(data) && labelledFields(each),
+  )
+  if (option) return read(option, data, path, issues)
+  issues.push(wrongKind(path, data, '数字的列表，如 [9.8, 10.1]，或 {文件: …, 列: …}', []))
+  return undefined
+}
+
+const shown = (data: Plain): string =>
+  typeof data === 'string' ? data : Array.isArray(data) ? `${data.length} 项的列表` : '一组键值'
+
+function wrongKind(path: Path, data: Plain, expected: string, fields: readonly Labelled[]): SchemaIssue {
+  const isFullWidth = typeof data === 'string' && fields.some(({ label }) => data.startsWith(`${label}：`))
+  return {
+    kind: isFullWidth ? 'fullWidth' : 'shape',
+    path,
+    expected,
+    mend: isFullWidth ? '把键后面的“：”改成半角冒号加空格' : '对照模板，改成这种写法',
+    actual: shown(data),
+    candidates: [],
+  }
+}

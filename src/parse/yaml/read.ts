@@ -1,0 +1,161 @@
+import { type Document, parseDocument } from 'yaml'
+import type { Finding } from '../../diagnostics/complaint.ts'
+import type { Place } from '../../diagnostics/place.ts'
+import type { SourceText } from '../text.ts'
+import { mendColons } from './full-width-colon.ts'
+import { type Path, type Plain, pathKey } from './plain.ts'
+import { adviceFor } from './syntax.ts'
+import { type Range, walk } from './walk.ts'
+
+/** YAML as read: plain data, where each part of it stands, and what is wrong with the writing. */
+export interface YamlSource {
+  /** Undefined when the text cannot be read as YAML. */
+  readonly data: Plain | undefined
+  readonly findings: readonly Finding[]
+  /**
+   * The place of the value at a path, or of its key. Where the path ends early (a missing key), the place
+   * of the key of the innermost part that is there; at the top, the end of the YAML.
+   */
+  readonly at: (path: Path, part?: 'key' | 'value') => Place
+  /** Was the value at a path, or one around it, already complained about as YAML? */
+  readonly isRefused: (path: Path) => boolean
+}
+
+/** A stretch of a text: the front matter of a Markdown file, or a YAML file as a whole. */
+export interface Excerpt extends SourceText {
+  readonly start: number
+  readonly end: number
+}
+
+const ERRORS_MAX = 5
+const NESTING_MAX = 50
+const MENDED_MAX = 200
+
+const parse = (text: string): Document.Parsed =>
+  parseDocument(text, {
+    version: '1.2',
+    schema: 'failsafe',
+    strict: true,
+    stringKeys: true,
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
+
+/**
+ * Reads YAML 1.2 by the failsafe schema: every scalar is the text that was written, so that leading zeros
+ * of phone numbers and codes stay. Anchors, aliases, tags and merge keys are refused.
+ */
+export function readYaml(excerpt: Excerpt): YamlSource {
+  const text = excerpt.text.slice(excerpt.start, excerpt.end)
+  const nesting = excessiveNesting(text)
+  if (nesting !== null) return unreadable(excerpt, [tooDeep(excerpt, nesting)])
+  const asWritten = parse(text)
+  const mended = mendColons(text)
+  if (asWritten.errors.length > 0 && mended.colons.length > 0 && mended.colons.length <= MENDED_MAX) {
+    const document = parse(mended.text)
+    if (document.errors.length < asWritten.errors.length) {
+      const colons = mended.colons.map((offset) => fullWidthColon(excerpt, offset))
+      return sourceOf(excerpt, document, colons, mended.original)
+    }
+  }
+  return sourceOf(excerpt, asWritten, [], (offset) => offset)
+}
+
+function sourceOf(
+  excerpt: Excerpt,
+  document: Document.Parsed,
+  before: readonly Finding[],
+  original: (offset: number) => number,
+): YamlSource {
+  const placeOf = ([start, end]: Range): Place =>
+    excerpt.lines.placeOf(excerpt.start + original(start), excerpt.start + original(end))
+  const syntax = syntaxFindings(excerpt, document, placeOf)
+  if (syntax.length > 0) return unreadable(excerpt, [...before, ...syntax])
+  const { data, index, findings, refused } = walk(document.contents, { file: excerpt.file, placeOf })
+  return {
+    data,
+    findings: [...before, ...findings],
+    at: (path, part = 'value') => locate(path, part),
+    isRefused: (path) => path.some((_, i) => refused.has(pathKey(path.slice(0, i + 1)))),
+  }
+
+  function locate(path: Path, part: 'key' | 'value'): Place {
+    const here = index.get(pathKey(path))
+    if (here && path.length > 0) return placeOf(part === 'key' ? here.key : here.value)
+    for (let depth = path.length - 1; depth > 0; depth -= 1) {
+      const around = index.get(pathKey(path.slice(0, depth)))
+      if (around) return placeOf(around.key)
+    }
+    return excerpt.lines.placeOf(excerpt.end)
+  }
+}
+
+function unreadable(excerpt: Excerpt, findings: readonly Finding[]): YamlSource {
+  return {
+    data: undefined,
+    findings,
+    at: () => excerpt.lines.placeOf(excerpt.end),
+    isRefused: () => true,
+  }
+}
+
+function syntaxFindings(
+  excerpt: Excerpt,
+  document: Document.Parsed,
+  placeOf: (range: Range) => Place,
+): Finding[] {
+  const linesSeen = new Set<number>()
+  return document.errors
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS' && code !== 'ALIAS_PROPS')
+    .map((error) => ({ error, place: placeOf(error.pos) }))
+    .filter(({ place }) => !linesSeen.has(place.line) && linesSeen.add(place.line))
+    .slice(0, ERRORS_MAX)
+    .map(({ error, place }) => ({
+      rule: 'yaml-syntax',
+      file: excerpt.file,
+      place,
+      ...adviceFor(error),
+      actual: lineText(excerpt, place.line),
+    }))
+}
+
+const lineText = ({ text }: SourceText, line: number) => (text.split('\n')[line - 1] ?? '').trim().slice(0, 40)
+
+/** Offset where brackets, indentation or dashes nest too deeply to be read; null when nowhere. */
+function excessiveNesting(text: string): number | null {
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at)
+    if (character === 0x5b || character === 0x7b) depth += 1
+    else if (character === 0x5d || character === 0x7d) depth = Math.max(0, depth - 1)
+    if (depth > NESTING_MAX) return at
+  }
+  const chain = /^(?:[ \t]{80}|[ \t]*(?:[-?:][ \t]+){20})/m.exec(text)
+  return chain ? chain.index : null
+}
+
+function tooDeep({ file, lines, start }: Excerpt, offset: number): Finding {
+  return {
+    rule: 'nesting',
+    file,
+    place: lines.placeOf(start + offset),
+    message: '括号或缩进的层数太多，没有读下去。',
+    actual: `超过 ${NESTING_MAX} 层`,
+    expected: '最多几层',
+    fix: '检查括号是否成对，或按模板重写这一段',
+  }
+}
+
+function fullWidthColon({ file, lines, start }: Excerpt, offset: number): Finding {
+  return {
+    rule: 'full-width',
+    file,
+    place: lines.placeOf(start + offset, start + offset + 1),
+    message: '键后面用了全角冒号“：”。',
+    actual: '：',
+    expected: '半角冒号加一个空格“: ”',
+    fix: '改成半角冒号，后面空一格',
+  }
+}

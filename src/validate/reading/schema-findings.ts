@@ -1,0 +1,67 @@
+import type { Finding } from '../../diagnostics/complaint.ts'
+import type { RuleId } from '../../diagnostics/rules.ts'
+import type { SchemaIssue } from '../../parse/record.ts'
+import { type Path, pathKey } from '../../parse/yaml/plain.ts'
+import type { YamlSource } from '../../parse/yaml/read.ts'
+import { nearest } from '../near.ts'
+
+const RULES: Record<SchemaIssue['kind'], RuleId> = {
+  missing: 'missing-field',
+  unknown: 'unknown-field',
+  blank: 'blank-field',
+  shape: 'field-shape',
+  choice: 'field-choice',
+  fullWidth: 'full-width',
+}
+
+/** `联系人 › 电话`, `第 2 项 › 数据`. */
+export function pathInWords(path: Path): string {
+  return path.map((part) => (typeof part === 'number' ? `第 ${part + 1} 项` : String(part))).join(' › ')
+}
+
+/** Issues of a schema as findings; a missing field that an unknown one clearly stands for is not told twice. */
+export function schemaFindings(file: string, yaml: YamlSource, issues: readonly SchemaIssue[]): Finding[] {
+  const meant = new Set<string>()
+  for (const { kind, path, actual, candidates } of issues) {
+    const near = kind === 'unknown' ? nearest(actual, candidates) : null
+    if (near !== null) meant.add(pathKey([...path.slice(0, -1), near]))
+  }
+  return issues
+    .filter(({ kind, path }) => !yaml.isRefused(path) && !(kind === 'missing' && meant.has(pathKey(path))))
+    .map((issue) => findingOf(file, yaml, issue))
+}
+
+function findingOf(file: string, yaml: YamlSource, issue: SchemaIssue): Finding {
+  const { kind, path, expected, actual } = issue
+  const near = kind === 'unknown' || kind === 'choice' ? nearest(actual, issue.candidates) : null
+  return {
+    rule: RULES[kind],
+    file,
+    place: yaml.at(path, kind === 'unknown' || kind === 'blank' ? 'key' : 'value'),
+    message: sentence(issue, near),
+    actual,
+    expected,
+    fix: near === null ? issue.mend : `改成“${near}”`,
+  }
+}
+
+const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
+
+function sentence({ kind, path, actual, expected }: SchemaIssue, near: string | null): string {
+  const name = pathInWords(path) || '文件'
+  const question = near === null ? '。' : `，是不是“${near}”？`
+  switch (kind) {
+    case 'missing':
+      return `缺少“${name}”。`
+    case 'unknown':
+      return `不认识栏目“${name}”${question}`
+    case 'blank':
+      return `“${name}”留空了。`
+    case 'choice':
+      return `“${name}”不能填${quoted(actual)}${question}`
+    case 'fullWidth':
+      return `“${name}”里有全角字符：${quoted(actual)}。`
+    case 'shape':
+      return `“${name}”写的是${quoted(actual)}，应为${expected}。`
+  }
+}
