@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 const steps: readonly { name: string; command: readonly string[] }[] = [
   { name: 'types', command: ['npx', 'tsc', '--noEmit'] },
   { name: 'lint', command: ['npx', 'biome', 'check', '.'] },
+  { name: 'generated', command: ['npm', 'run', '-s', 'generate', '--', '--check'] },
   { name: 'pages', command: ['npx', 'astro', 'check', '--minimumFailingSeverity', 'error'] },
   { name: 'tests', command: ['npm', 'test'] },
   { name: 'content', command: ['npm', 'run', '-s', 'kekao', '--', 'check', '--strict'] },

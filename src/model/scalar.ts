@@ -112,13 +112,16 @@ export function number(range: NumberRange = {}) {
 
 /** 是 or 否. */
 export const flag = () =>
-  z.union([z.boolean(), z.string()]).transform((input, context): boolean => {
-    if (input === true || input === '是' || input === 'true') return true
-    if (input === false || input === '否' || input === 'false') return false
-    const params = { expected: '是 或 否', mend: '填“是”或“否”', actual: String(input) }
-    context.addIssue({ code: 'custom', message: params.expected, params })
-    return z.NEVER
-  })
+  z
+    .union([z.boolean(), z.string()])
+    .transform((input, context): boolean => {
+      if (input === true || input === '是' || input === 'true') return true
+      if (input === false || input === '否' || input === 'false') return false
+      const params = { expected: '是 或 否', mend: '填“是”或“否”', actual: String(input) }
+      context.addIssue({ code: 'custom', message: params.expected, params })
+      return z.NEVER
+    })
+    .meta({ enum: ['是', '否', true, false] })
 
 /** One of a few words. */
 export const choice = <const W extends readonly [string, ...string[]]>(words: W) => z.enum(words)
