@@ -3,6 +3,7 @@ import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { countCommand } from './commands/count.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { newCommand } from './commands/new.ts'
 import { renderCommand } from './commands/render.ts'
 import { scoreCommand } from './commands/score.ts'
 import { statusCommand } from './commands/status.ts'
@@ -14,6 +15,7 @@ export interface CommandModule {
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandModule[] = [
+  newCommand,
   checkCommand,
   countCommand,
   scoreCommand,
