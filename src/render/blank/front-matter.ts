@@ -31,9 +31,10 @@ function helpOf({ help, schema }: Field): string {
   return example === undefined || example === '无' || help.includes('如') ? help : `${help}例：${example}`
 }
 
-const exampleOf = (schema: z.ZodType): unknown[] => {
-  const examples = (schema instanceof z.ZodOptional ? schema.unwrap() : schema) as z.ZodType
-  return examples.meta()?.examples ?? []
+function exampleOf(schema: z.ZodType): unknown[] {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema
+  const examples = z.globalRegistry.get(inner)?.examples
+  return Array.isArray(examples) ? examples : []
 }
 
 /** Puts `# ` before every line of a block, so that taking it away again gives the block. */
