@@ -7,9 +7,11 @@ import type { ContentFile } from '../parse/content-file.ts'
 import { toDocx } from '../render/docx/index.ts'
 import { toHtml } from '../render/html/index.ts'
 import { sheetsOf, submissionForms } from '../render/sheets/index.ts'
+import type { Sheet } from '../render/sheets/sheet.ts'
 import { writeWhole } from './output.ts'
 import { readPictures } from './pictures.ts'
 import { openPrinter, type Printer } from './print/printer.ts'
+import { EXIT, Problem } from './problem.ts'
 
 export const FORM_FORMATS = ['docx', 'pdf'] as const
 export type FormFormat = (typeof FORM_FORMATS)[number]
@@ -51,7 +53,9 @@ export async function writeForms(jobs: readonly FormJob[], options: FormOptions)
     const written = await pMap(
       jobs,
       async (job) => {
-        const paths = await writeFormsOf(job, { ...options, printer })
+        const paths = await writeFormsOf(job, { ...options, printer }).catch((error: unknown) => {
+          throw named(error, job.submission)
+        })
         done += 1
         options.progress(`表格 ${done}/${jobs.length}　${job.submission.form.company}`)
         return paths
@@ -64,6 +68,16 @@ export async function writeForms(jobs: readonly FormJob[], options: FormOptions)
   }
 }
 
+/** A problem with one form says whose form it is. */
+function named(error: unknown, { file }: Submission): unknown {
+  if (!(error instanceof Problem) || error.exitCode !== EXIT.content) return error
+  return new Problem(`${file}：${error.message}`, {
+    exitCode: error.exitCode,
+    mend: error.mend,
+    cause: error,
+  })
+}
+
 async function writeFormsOf(
   { submission, settings }: FormJob,
   { files, outDir, formats, only, printer }: FormOptions & { readonly printer: Printer | null },
@@ -71,18 +85,14 @@ async function writeFormsOf(
   const images = await readPictures(submission, files)
   const sheets = sheetsOf(submission, settings).filter(({ id }) => only.length === 0 || only.includes(id))
   const written: string[] = []
+  const date = submission.form.handedInOn ?? settings.notice.date
+  const make = (sheet: Sheet) => ({
+    docx: () => toDocx(sheet, { images, date, creator: submission.form.company }),
+    pdf: () => printer?.print(toHtml(sheet, { images }), { date }),
+  })
   for (const sheet of sheets) {
-    const bytes = {
-      docx: () =>
-        toDocx(sheet, {
-          images,
-          date: submission.form.handedInOn ?? settings.notice.date,
-          creator: submission.form.company,
-        }),
-      pdf: () => printer?.print(toHtml(sheet, { images })),
-    }
     for (const format of formats) {
-      const data = await bytes[format]()
+      const data = await make(sheet)[format]()
       if (!data) throw new Error(`no printer for ${format}`)
       const path = formPath(submission, sheet.id, format)
       await writeWhole(join(outDir, path), data)
