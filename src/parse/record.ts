@@ -7,7 +7,7 @@ import { isPlainMap, type Path, type Plain } from './yaml/plain.ts'
 export type Partly<T> = T extends string | number | boolean | null | undefined
   ? T | undefined
   : T extends readonly (infer E)[]
-    ? readonly Partly<E>[]
+    ? readonly (Partly<E> | undefined)[]
     : { readonly [K in keyof T]?: Partly<T[K]> }
 
 /** Something about a value that its schema does not allow. */
