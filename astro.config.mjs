@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { defineConfig } from 'astro/config'
+
+const {
+  KEKAO_PUBLIC = 'dist/data/public.json',
+  KEKAO_PUBLIC_DIR = '.kekao/public',
+  KEKAO_OUT = 'dist/site',
+  KEKAO_BASE = '/',
+  KEKAO_SITE,
+} = process.env
+
+const MODULE = 'virtual:public-view'
+
+/** Gives the site its only data: the public view, read once a build. */
+const publicView = {
+  name: 'kekao-public-view',
+  resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+  load(id) {
+    if (id !== `\0${MODULE}`) return undefined
+    const json = readFileSync(resolve(KEKAO_PUBLIC), 'utf8')
+    return `export default JSON.parse(${JSON.stringify(json)})`
+  },
+}
+
+export default defineConfig({
+  srcDir: './src/site',
+  publicDir: KEKAO_PUBLIC_DIR,
+  outDir: KEKAO_OUT,
+  base: KEKAO_BASE,
+  ...(KEKAO_SITE && { site: KEKAO_SITE }),
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  vite: { plugins: [publicView], build: { assetsInlineLimit: 0 } },
+})

@@ -1,0 +1,27 @@
+import type { Origin } from '../model/result.ts'
+import type { PublicCase } from '../model/public.ts'
+
+/** A figure's source in words for people, the path relative to the submission's folder. */
+export interface Source {
+  readonly figure: string
+  readonly from: string
+}
+
+const within = (file: string, slug: string): string => file.split(`/${slug}/`).at(-1) ?? file
+
+function describe(origin: Origin, slug: string): string {
+  const column = origin.column === undefined ? null : `“${origin.column}”列`
+  return [within(origin.file, slug), column, origin.rows].filter(Boolean).join('，')
+}
+
+/** Where every figure of a case came from, one row a piece of evidence. */
+export function sourcesOf({ evidence, slug }: PublicCase): readonly Source[] {
+  if (evidence.kind === 'fmea') return [{ figure: '工作表各行、RPN 与措施优先级', from: describe(evidence.from, slug) }]
+  const rows = [
+    ...evidence.consistency.map(({ parameterName, stage, from }) => ({ figure: `一致性：${parameterName}（${stage}）`, from })),
+    ...evidence.degradation.map(({ parameterName, from }) => ({ figure: `退化：${parameterName}`, from })),
+    ...evidence.domain.map(({ scenario, from }) => ({ figure: `可靠域：${scenario}`, from })),
+    ...(evidence.failures ? [{ figure: '售后责任故障', from: evidence.failures.from }] : []),
+  ]
+  return rows.map(({ figure, from }) => ({ figure, from: describe(from, slug) }))
+}
