@@ -1,0 +1,31 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Inline } from '../../model/rich.ts'
+import { isLinkable } from '../sheets/typography.ts'
+
+export type Elements = ElementContent[]
+
+/** Ties a number to the unit after it, and the letters of a standard to its number. */
+export const tied = (text: string): string =>
+  text.replace(/(?<=\d) (?=[A-Za-zµμΩ°℃%‰])|(?<=[A-Z]) (?=\d)/gu, '\u00a0')
+
+type Handlers = { readonly [K in Inline['kind']]: (inline: Extract<Inline, { kind: K }>) => ElementContent }
+
+const handlers: Handlers = {
+  text: ({ text }) => ({ type: 'text', value: tied(text) }),
+  code: ({ text }) => h('code', text),
+  strong: ({ children }) => h('strong', inlinesOf(children)),
+  emphasis: ({ children }) => h('em', inlinesOf(children)),
+  deleted: ({ children }) => h('del', inlinesOf(children)),
+  link: ({ url, children }) =>
+    isLinkable(url) ? h('a', { href: url }, inlinesOf(children)) : h('span', inlinesOf(children)),
+  break: () => h('br'),
+}
+
+/** Inline content of a text. */
+export const inlinesOf = (children: readonly Inline[]): Elements => children.map(inlineOf)
+
+const inlineOf = <K extends Inline['kind']>(inline: Extract<Inline, { kind: K }>): ElementContent => {
+  const handler: Handlers[K] = handlers[inline.kind]
+  return handler(inline)
+}

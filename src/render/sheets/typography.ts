@@ -1,0 +1,81 @@
+import { type Block, type Image, plainInline } from '../../model/rich.ts'
+
+/** The mark before an item of a list, as text: 1. on the first level, （1） below it, • without order. */
+export function listMark(
+  list: { readonly ordered: boolean; readonly start: number },
+  index: number,
+  depth: number,
+) {
+  if (!list.ordered) return '•'
+  const number = list.start + index
+  return depth === 0 ? `${number}.` : `（${number}）`
+}
+
+/** Does a piece stay with the one after it? Headings do, and the lead-in of a list, a table or pictures. */
+export function leadsTo(piece: Piece, next: Piece | undefined): boolean {
+  if (piece.kind === 'heading') return true
+  return piece.kind === 'paragraph' && next !== undefined && LED_TO.has(next.kind)
+}
+
+const LED_TO: ReadonlySet<Piece['kind']> = new Set(['list', 'table', 'images'])
+
+/** A block of its own, or the images that follow one another with nothing between them. */
+export type Piece = Exclude<Block, Image> | { readonly kind: 'images'; readonly images: readonly Image[] }
+
+export function piecesOf(blocks: readonly Block[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const block of blocks) {
+    const last = pieces.at(-1)
+    if (block.kind !== 'image') pieces.push(block)
+    else if (last?.kind === 'images')
+      pieces[pieces.length - 1] = { kind: 'images', images: [...last.images, block] }
+    else pieces.push({ kind: 'images', images: [block] })
+  }
+  return pieces
+}
+
+/** Only addresses that paper and reader can use become links; the text stands in any case. */
+export const isLinkable = (url: string): boolean => /^(https?:|mailto:)/i.test(url)
+
+const EM = 1
+const HALF = 0.5
+const emsOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? HALF : EM), 0)
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/**
+ * Breaks a value between words into as few lines as possible, none wider than `limit` ems and all about
+ * as long as each other. Joined together the lines are the value.
+ */
+export function balance(value: string, limit: number): string[] {
+  const pieces = Array.from(words.segment(value), ({ segment }) => segment)
+  const fewest = fill(pieces, limit)
+  for (let width = Math.ceil(emsOf(value) / fewest.length); width < limit; width += HALF) {
+    const lines = fill(pieces, width)
+    if (lines.length === fewest.length && lines.every((line) => emsOf(line) <= limit)) return lines
+  }
+  return fewest
+}
+
+function fill(pieces: readonly string[], limit: number): string[] {
+  const lines: string[] = []
+  for (const piece of pieces) {
+    const line = lines.at(-1)
+    if (line !== undefined && (emsOf(line + piece) <= limit || NO_START.test(piece)))
+      lines[lines.length - 1] += piece
+    else lines.push(piece)
+  }
+  return lines
+}
+
+/** Characters that may not begin a line (GB/T 15834-2011, 5.1). */
+const NO_START = /^[，。、；：！？）》」』】”’\s]/u
+
+/** The text of blocks that are one short line without any emphasis, as 无 is; null for anything else. */
+export function oneLine(blocks: readonly Block[], limit: number): string | null {
+  const [only, ...more] = blocks
+  if (more.length > 0 || only?.kind !== 'paragraph') return null
+  const text = plainInline(only.children)
+  return only.children.every(({ kind }) => kind === 'text') && emsOf(text) <= limit ? text : null
+}
