@@ -358,7 +358,7 @@ export const rules = [
     id: 'carried-out',
     severity: 'error',
     title: '案例的实施时间',
-    help: '通知要求案例是近两年内开展的应用实践：实施结束的日期不早于通知发布前两年，也不晚于提交日期。',
+    help: '通知要求案例是近两年内开展的应用实践：实施开始的日期不早于通知发布前两年，结束的日期不晚于提交日期。',
   },
   {
     id: 'rating-standard',

@@ -8,7 +8,8 @@ const plainer: readonly ((written: string) => string)[] = [
   (written) =>
     written.replace(
       /^(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?$/u,
-      (_, year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+      (_, year: string, month: string, day: string) =>
+        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
     ),
   (written) =>
     written.replace(
@@ -31,7 +32,11 @@ function mendedValue(schema: z.ZodType, written: string): string | null {
 }
 
 const FULL_WIDTH = /[\uff01-\uff5e\u3000。]/u
-const KINDS: Record<string, string> = { string: '一段文字', array: '以“- ”开头的列表', object: '一组“键: 值”' }
+const KINDS: Record<string, string> = {
+  string: '一段文字',
+  array: '以“- ”开头的列表',
+  object: '一组“键: 值”',
+}
 
 interface Words {
   readonly expected: string
@@ -44,7 +49,10 @@ function wordsOf(issue: z.core.$ZodIssue): Words {
     return { expected: String(expected ?? issue.message), mend: String(mend ?? '对照模板改正') }
   }
   if (issue.code === 'invalid_value')
-    return { expected: `下列之一：${issue.values.map(String).join('、')}`, mend: '从给定的词中选一个，一字不差' }
+    return {
+      expected: `下列之一：${issue.values.map(String).join('、')}`,
+      mend: '从给定的词中选一个，一字不差',
+    }
   if (issue.code === 'invalid_type')
     return { expected: KINDS[issue.expected] ?? '一个值', mend: '对照模板，改成这种写法' }
   return { expected: '一个值', mend: '对照模板，改成这种写法' }
@@ -74,6 +82,6 @@ export function leafIssues(
 
 function actualOf(data: Plain, issue: z.core.$ZodIssue): string {
   if (typeof data === 'string') return data
-  const actual = issue.code === 'custom' ? issue.params?.['actual'] : undefined
+  const actual = issue.code === 'custom' ? issue.params?.actual : undefined
   return actual === undefined ? '' : String(actual)
 }

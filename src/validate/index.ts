@@ -39,4 +39,3 @@ function corpusOf(
   const editions = readings.flatMap((reading) => assembleEdition(reading, new Set(errors)) ?? [])
   return settings && editions.length > 0 ? { site: settings, guides, editions } : null
 }
-

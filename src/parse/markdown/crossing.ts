@@ -17,8 +17,7 @@ export function crossingPlace(
     const characters = visibleCharacters(piece.text)
     const count = measure === '字符' ? characters.length : countWords(piece.text)
     if (count > left) {
-      const offset =
-        measure === '字符' ? (characters[left]?.offset ?? 0) : wordOffset(piece.text, left)
+      const offset = measure === '字符' ? (characters[left]?.offset ?? 0) : wordOffset(piece.text, left)
       const at = sourceOffset(source.text, piece, offset)
       return source.lines.placeOf(at, at + 1)
     }

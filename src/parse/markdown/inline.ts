@@ -3,7 +3,8 @@ import type { Image, Inline } from '../../model/rich.ts'
 import { addressOf, imageOf } from './address.ts'
 import { type Conversion, rangeOf, report, unsupported } from './conversion.ts'
 
-const ASIAN_BREAK = /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\n|\n(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu
+const ASIAN_BREAK =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\n|\n(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu
 
 /** A line break in the source is no space between Chinese characters. */
 const joinLines = (text: string) => text.replace(ASIAN_BREAK, '').replaceAll('\n', ' ')
@@ -58,12 +59,7 @@ function flow(node: PhrasingContent, conversion: Conversion): readonly Flow[] {
   }
 }
 
-function textOf(
-  node: PhrasingContent,
-  text: string,
-  kind: 'text' | 'code',
-  conversion: Conversion,
-): Inline {
+function textOf(node: PhrasingContent, text: string, kind: 'text' | 'code', conversion: Conversion): Inline {
   const { start, end } = rangeOf(node, conversion)
   const isPlaced = end > start
   const found = isPlaced ? start : conversion.source.text.indexOf(text, start)
@@ -83,14 +79,11 @@ export function withoutImages(nodes: readonly PhrasingContent[], conversion: Con
   )
 }
 
-const COMMENT = /^<!--(?:(?!-->)[^])*-->$/
+const isComment = (html: string) => html.startsWith('<!--') && html.indexOf('-->') === html.length - 3
 
 /** Complains about raw HTML; a comment is a note of the author and says nothing to readers. */
-export function reportHtml(
-  node: Extract<PhrasingContent, { type: 'html' }>,
-  conversion: Conversion,
-): void {
-  if (COMMENT.test(node.value.trim())) return
+export function reportHtml(node: Extract<PhrasingContent, { type: 'html' }>, conversion: Conversion): void {
+  if (isComment(node.value.trim())) return
   const actual = node.value.slice(0, 40).split('\n')[0] ?? ''
   report(node, conversion, {
     rule: 'raw-html',

@@ -89,9 +89,7 @@ function sectionOf([first, ...content]: readonly RootContent[], conversion: Conv
 /** Reads a page; `front matter` tells whether it must begin with some. */
 export function readPage(source: SourceText, options: { frontMatter: 'required' | 'none' }): PageSource {
   const { frontMatter, bodyStart, findings } =
-    options.frontMatter === 'required'
-      ? divide(source)
-      : { frontMatter: null, bodyStart: 0, findings: [] }
+    options.frontMatter === 'required' ? divide(source) : { frontMatter: null, bodyStart: 0, findings: [] }
   const { root, finding } = treeOf(source, bodyStart)
   if (!root) return { frontMatter, blocks: [], findings: [...findings, finding] }
   const conversion = conversionOf(source, bodyStart, 'page')
@@ -99,7 +97,9 @@ export function readPage(source: SourceText, options: { frontMatter: 'required' 
   return { frontMatter, blocks, findings: [...findings, ...conversion.findings] }
 }
 
-type Tree = { readonly root: Root; readonly finding: null } | { readonly root: null; readonly finding: Finding }
+type Tree =
+  | { readonly root: Root; readonly finding: null }
+  | { readonly root: null; readonly finding: Finding }
 
 function treeOf({ file, text, lines }: SourceText, start: number): Tree {
   const markdown = text.slice(start)

@@ -4,7 +4,7 @@ import type { ContentFile } from '../content-file.ts'
 import { linesOf } from '../lines.ts'
 import { decode } from '../text.ts'
 import { type CsvField, readCsv } from './csv.ts'
-import { type Table, TABLE_COLUMNS_MAX, TABLE_ROWS_MAX, type TableReading } from './table.ts'
+import { TABLE_COLUMNS_MAX, TABLE_ROWS_MAX, type Table, type TableReading } from './table.ts'
 import { readSheet } from './xlsx.ts'
 
 const CSV_BYTES_MAX = 10 * 1024 * 1024
@@ -17,7 +17,11 @@ export function readTable(file: ContentFile): TableReading {
     return refuse(file, '数据文件只能是 CSV 或 XLSX。', '在电子表格软件里另存为 CSV（UTF-8）或 XLSX')
   const max = isCsv ? CSV_BYTES_MAX : XLSX_BYTES_MAX
   if (file.size > max)
-    return refuse(file, `数据文件超过 ${max / 1024 / 1024} MB。`, '只保留所引用的行和列，删去图片和其他工作表')
+    return refuse(
+      file,
+      `数据文件超过 ${max / 1024 / 1024} MB。`,
+      '只保留所引用的行和列，删去图片和其他工作表',
+    )
   return isCsv ? csvTable(file) : xlsxTable(file)
 }
 
@@ -54,13 +58,21 @@ function csvTable(file: ContentFile): TableReading {
     const field = record?.[column - 1] ?? record?.at(-1)
     return field ? lines.placeOf(field.start, field.end) : lines.placeOf(text.length)
   }
-  return tableOf(file, records.map((fields) => fields.map((field) => field.text)), placeOf)
+  return tableOf(
+    file,
+    records.map((fields) => fields.map((field) => field.text)),
+    placeOf,
+  )
 }
 
 function xlsxTable(file: ContentFile): TableReading {
   const rows = readSheet(file.bytes())
   if (rows === null)
-    return refuse(file, '打不开这个 XLSX 文件：它已损坏、加了密码，或内容过大。', '用电子表格软件打开后另存为不加密码的 XLSX')
+    return refuse(
+      file,
+      '打不开这个 XLSX 文件：它已损坏、加了密码，或内容过大。',
+      '用电子表格软件打开后另存为不加密码的 XLSX',
+    )
   return tableOf(file, rows, ({ row, column }) => ({
     line: row,
     column,

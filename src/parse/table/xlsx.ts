@@ -1,4 +1,4 @@
-import { read, SSF, type CellObject, type WorkSheet, utils } from '@e965/xlsx'
+import { type CellObject, read, SSF, utils, type WorkSheet } from '@e965/xlsx'
 import { unzipSync, zipSync } from 'fflate'
 import { TABLE_COLUMNS_MAX, TABLE_ROWS_MAX } from './table.ts'
 

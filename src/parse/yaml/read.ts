@@ -121,7 +121,8 @@ function syntaxFindings(
     }))
 }
 
-const lineText = ({ text }: SourceText, line: number) => (text.split('\n')[line - 1] ?? '').trim().slice(0, 40)
+const lineText = ({ text }: SourceText, line: number) =>
+  (text.split('\n')[line - 1] ?? '').trim().slice(0, 40)
 
 /** Offset where brackets, indentation or dashes nest too deeply to be read; null when nowhere. */
 function excessiveNesting(text: string): number | null {

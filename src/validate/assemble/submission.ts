@@ -61,7 +61,8 @@ function dataOf({ measurements, file, at }: PracticeSource, form: Practice): Pra
   })
   const domain = form.domain.flatMap((item, i): DomainTest[] => {
     const series = measurements.domain[i]
-    const requirement = item.requirement ?? form.parameters.find(({ code }) => code === item.parameter)?.limits
+    const requirement =
+      item.requirement ?? form.parameters.find(({ code }) => code === item.parameter)?.limits
     const { scenario, stresses, parameter, manner } = item
     if (!series || !requirement) return []
     return [{ scenario, stresses, parameter, requirement, manner, measured: seriesOf(series) }]
@@ -73,7 +74,11 @@ function dataOf({ measurements, file, at }: PracticeSource, form: Practice): Pra
   return isComplete ? { consistency, degradation, domain, failures: failuresOf(form, file, at) } : null
 }
 
-function failuresOf({ failures }: Practice, file: string, at: PracticeSource['at']): PracticeData['failures'] {
+function failuresOf(
+  { failures }: Practice,
+  file: string,
+  at: PracticeSource['at'],
+): PracticeData['failures'] {
   if (!failures) return null
   const { exposureUnit, before = null, after } = failures
   const { line, endLine } = at(['售后'])

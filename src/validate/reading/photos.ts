@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostics/complaint.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import type { Photo } from '../../model/submission.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
-import { probeImage, type ProbedImage } from '../../parse/image.ts'
+import { type ProbedImage, probeImage } from '../../parse/image.ts'
 import { type FolderReader, fileNamed } from './folder.ts'
 
 /** A picture as a form or text names it. */

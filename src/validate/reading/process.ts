@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Finding } from '../../diagnostics/complaint.ts'
 import {
   type Objection,
@@ -10,7 +11,6 @@ import {
 import { type Recommendation, recommendationSchema } from '../../model/recommendation.ts'
 import { type Review, reviewSchema } from '../../model/review.ts'
 import type { Block } from '../../model/rich.ts'
-import type * as z from 'zod'
 import type { ContentFile } from '../../parse/content-file.ts'
 import { readPage } from '../../parse/markdown/read.ts'
 import { readText } from '../../parse/text.ts'

@@ -45,7 +45,8 @@ export function readSeries(
     if (value === null) return []
     return [{ value, file: table.file, place: () => table.placeOf(cell), where: addressOf(cell) }]
   })
-  const rows = table.rows.length > 0 ? rowsInWords(table.rows[0]?.row ?? 1, table.rows.at(-1)?.row ?? 1) : null
+  const rows =
+    table.rows.length > 0 ? rowsInWords(table.rows[0]?.row ?? 1, table.rows.at(-1)?.row ?? 1) : null
   return { values, from: { file: table.file, rows, column } }
 }
 
@@ -60,9 +61,7 @@ function inlineSeries(
   { at, path }: { at: Locate; path: Path },
 ): MeasuredSeries {
   const values = numbers.flatMap((value, i): Measured[] =>
-    value === undefined
-      ? []
-      : [{ value, file, place: () => at([...path, i]), where: `第 ${i + 1} 个数` }],
+    value === undefined ? [] : [{ value, file, place: () => at([...path, i]), where: `第 ${i + 1} 个数` }],
   )
   const { line, endLine } = at(path)
   return { values, from: { file, rows: rowsInWords(line, endLine) } }

@@ -10,7 +10,7 @@ import { readText, type SourceText } from '../../parse/text.ts'
 import type { YamlSource } from '../../parse/yaml/read.ts'
 import type { SubmissionFolder } from '../layout.ts'
 import type { EditionContext } from './edition.ts'
-import { fileNamed, type FolderReader, folderReader } from './folder.ts'
+import { type FolderReader, fileNamed, folderReader } from './folder.ts'
 import { type Form, formOf, type Locate } from './form.ts'
 import { type Measurements, readMeasurements } from './measurements.ts'
 import { type NamedPhoto, type PhotoSource, readPhotos } from './photos.ts'
@@ -112,8 +112,7 @@ function readFmea(base: Opened): { source: SubmissionSource; form: Form<FmeaCase
     form: form.partial,
     whole: form.whole,
     photos: readPhotos(base.reader, imagesOf(base)),
-    worksheet:
-      worksheet === undefined ? null : readWorksheet(base.reader, worksheet, base.at(['工作表'])),
+    worksheet: worksheet === undefined ? null : readWorksheet(base.reader, worksheet, base.at(['工作表'])),
   }
   return { source, form }
 }

@@ -30,7 +30,8 @@ export function readWorksheet(reader: FolderReader, path: string, place: Place):
   if (!columns) return null
   const sheet: Sheet = { reader, table, columns }
   const rows = all.slice(all.indexOf(header) + 1)
-  if (rows.length === 0) complain(sheet, { cell: cellAt(header, 0), says: '工作表没有内容', expected: '至少一行' })
+  if (rows.length === 0)
+    complain(sheet, { cell: cellAt(header, 0), says: '工作表没有内容', expected: '至少一行' })
   return { file: table.file, rows: rows.flatMap((row) => rowOf(sheet, row)) }
 }
 
@@ -147,7 +148,11 @@ function rowOf(sheet: Sheet, row: TableRow): WorksheetRow[] {
 }
 
 function ratingsOf(sheet: Sheet, row: TableRow, keys: readonly [string, string, string]): Ratings | null {
-  const [s, o, d] = [ratingOf(sheet, row, keys[0]), ratingOf(sheet, row, keys[1]), ratingOf(sheet, row, keys[2])]
+  const [s, o, d] = [
+    ratingOf(sheet, row, keys[0]),
+    ratingOf(sheet, row, keys[1]),
+    ratingOf(sheet, row, keys[2]),
+  ]
   return s === null || o === null || d === null ? null : { s, o, d }
 }
 
@@ -165,7 +170,11 @@ function rpnOf(sheet: Sheet, row: TableRow, key: string): number | null {
   if (cell.text === '') return null
   const rpn = readNumber(cell.text)
   if (rpn !== undefined && Number.isInteger(rpn) && rpn >= 1 && rpn <= 1000) return rpn
-  return complain(sheet, { cell, says: `RPN 不能是“${cell.text.slice(0, 20)}”`, expected: '1 到 1000 的整数，或不填' })
+  return complain(sheet, {
+    cell,
+    says: `RPN 不能是“${cell.text.slice(0, 20)}”`,
+    expected: '1 到 1000 的整数，或不填',
+  })
 }
 
 const PRIORITIES: Readonly<Record<string, string>> = { H: 'H', M: 'M', L: 'L', 高: 'H', 中: 'M', 低: 'L' }

@@ -2,11 +2,73 @@ import type { WholeEdition } from '../edition.ts'
 import type { RubricSource } from '../reading/edition.ts'
 import type { FmeaSource, PracticeSource, SubmissionSource } from '../reading/submission.ts'
 import type { Rule } from '../rule.ts'
+import { dateOrder } from './applicant/date-order.ts'
+import { deadline } from './applicant/deadline.ts'
+import { declaration } from './applicant/declaration.ts'
+import { futureDate } from './applicant/future-date.ts'
+import { industry } from './applicant/industry.ts'
+import { unit } from './applicant/unit.ts'
+import { uscc, usccPilot } from './applicant/uscc.ts'
+import { usccRegion } from './applicant/uscc-region.ts'
+import { carriedOut } from './fmea/carried-out.ts'
+import { goal } from './fmea/goal.ts'
+import { ratingStandard } from './fmea/rating-standard.ts'
+import { degradationPoints } from './practice/degradation-points.ts'
+import { domainScenarios } from './practice/domain-scenarios.ts'
+import { factoryData } from './practice/factory-data.ts'
+import { failurePeriod } from './practice/failure-period.ts'
+import { limits } from './practice/limits.ts'
+import { outOfSpecification } from './practice/out-of-specification.ts'
+import { parameterCode } from './practice/parameter-code.ts'
+import { parameterReference } from './practice/parameter-reference.ts'
+import { useTime } from './practice/use-time.ts'
+import { sectionDuplicate } from './sections/duplicate.ts'
+import { draftSectionEmpty, sectionEmpty } from './sections/empty.ts'
+import { length } from './sections/length.ts'
+import { draftSectionMissing, sectionMissing } from './sections/missing.ts'
+import { sectionOrder } from './sections/order.ts'
+import { strayText } from './sections/stray-text.ts'
+import { sectionUnknown } from './sections/unknown.ts'
+import { slug } from './slug.ts'
+import { unusedFile } from './unused-file.ts'
 
 /** Rules for both kinds of submission. */
-export const submissionRules: readonly Rule<SubmissionSource>[] = []
-export const practiceRules: readonly Rule<PracticeSource>[] = []
-export const fmeaRules: readonly Rule<FmeaSource>[] = []
+export const submissionRules: readonly Rule<SubmissionSource>[] = [
+  slug,
+  uscc,
+  usccPilot,
+  usccRegion,
+  industry,
+  unit,
+  declaration,
+  dateOrder,
+  futureDate,
+  deadline,
+  strayText,
+  sectionUnknown,
+  sectionDuplicate,
+  sectionOrder,
+  sectionMissing,
+  draftSectionMissing,
+  sectionEmpty,
+  draftSectionEmpty,
+  length,
+  unusedFile,
+]
+
+export const practiceRules: readonly Rule<PracticeSource>[] = [
+  parameterCode,
+  parameterReference,
+  limits,
+  factoryData,
+  useTime,
+  outOfSpecification,
+  degradationPoints,
+  domainScenarios,
+  failurePeriod,
+]
+
+export const fmeaRules: readonly Rule<FmeaSource>[] = [carriedOut, ratingStandard, goal]
 export const rubricRules: readonly Rule<RubricSource>[] = []
 /** Rules about an edition and its submissions as a whole. */
 export const editionRules: readonly Rule<WholeEdition>[] = []

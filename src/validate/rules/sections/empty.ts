@@ -1,0 +1,40 @@
+import { plainText } from '../../../model/rich.ts'
+import type { WrittenSection } from '../../../parse/markdown/read.ts'
+import type { SubmissionSource } from '../../reading/submission.ts'
+import { isDraft } from '../../reading/written.ts'
+import { type Remark, type Rule, remark } from '../../rule.ts'
+
+const isBlank = ({ blocks, images }: WrittenSection) => plainText(blocks).trim() === '' && images.length === 0
+const saysNone = ({ blocks }: WrittenSection) => /^无[。.]?$/u.test(plainText(blocks).trim())
+
+function* check({ body, sectionFields }: SubmissionSource): Iterable<Remark> {
+  for (const section of body.sections ?? []) {
+    const field = sectionFields.find(({ label }) => label === section.label)
+    if (!field) continue
+    const { label, optional } = field
+    if (isBlank(section))
+      yield remark(section.heading, `“${label}”是空的。`, {
+        actual: '',
+        expected: optional ? '内容，或“无”' : '内容',
+        fix: optional ? '写上内容；没有的写“无”' : '写上内容',
+      })
+    else if (!optional && saysNone(section))
+      yield remark(section.heading, `“${label}”不能写“无”。`, {
+        actual: '无',
+        expected: '内容',
+        fix: '按推荐表的提示写上内容',
+      })
+  }
+}
+
+/** Blank is not 无. */
+export const sectionEmpty: Rule<SubmissionSource> = {
+  id: 'section-empty',
+  check: (source) => (isDraft(source) ? [] : check(source)),
+}
+
+/** What a draft has yet to fill. */
+export const draftSectionEmpty: Rule<SubmissionSource> = {
+  id: 'draft-section',
+  check: (source) => (isDraft(source) ? check(source) : []),
+}

@@ -1,0 +1,37 @@
+import type { Place } from '../../../diagnostics/place.ts'
+import type { SubmissionSource } from '../../reading/submission.ts'
+import { isDraft } from '../../reading/written.ts'
+import { type Remark, type Rule, remark } from '../../rule.ts'
+
+/** The form's sections that are not there, each with the place where it belongs. */
+function* absent({ body, sectionFields, text }: SubmissionSource): Iterable<{ label: string; place: Place }> {
+  const { sections } = body
+  if (!sections) return
+  for (const [i, { label }] of sectionFields.entries()) {
+    if (sections.some((section) => section.label === label)) continue
+    const later = new Set(sectionFields.slice(i + 1).map((field) => field.label))
+    const next = sections.find((section) => later.has(section.label))
+    yield { label, place: next?.heading ?? text.lines.placeOf(text.text.length) }
+  }
+}
+
+function* check(source: SubmissionSource): Iterable<Remark> {
+  for (const { label, place } of absent(source))
+    yield remark(place, `缺少“${label}”部分。`, {
+      actual: '',
+      expected: `标题“## ${label}”和它的内容`,
+      fix: `在这里加上“## ${label}”`,
+    })
+}
+
+/** Every section of the form is there. */
+export const sectionMissing: Rule<SubmissionSource> = {
+  id: 'section-missing',
+  check: (source) => (isDraft(source) ? [] : check(source)),
+}
+
+/** What a draft has yet to write. */
+export const draftSectionMissing: Rule<SubmissionSource> = {
+  id: 'draft-section',
+  check: (source) => (isDraft(source) ? check(source) : []),
+}
