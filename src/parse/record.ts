@@ -46,6 +46,7 @@ function read(schema: z.ZodType, data: Plain, path: Path, issues: SchemaIssue[])
   if (data === '') return blank(inner === schema, path, issues)
   const labelled = labelledFields(inner)
   if (labelled) return readFields(labelled, data, path, issues)
+  if (inner instanceof z.ZodRecord) return readEntries(inner, data, path, issues)
   if (inner instanceof z.ZodArray) return readList(inner, data, path, issues)
   if (inner instanceof z.ZodUnion) return readUnion(inner, data, path, issues)
   const result = inner.safeParse(data)
@@ -119,6 +120,18 @@ function readField(
     candidates: [],
   })
   return undefined
+}
+
+/** A group whose keys are free. */
+function readEntries(schema: z.ZodRecord, data: Plain, path: Path, issues: SchemaIssue[]): object {
+  if (!isPlainMap(data)) {
+    issues.push(wrongKind(path, data, '下一层的若干行“键: 值”', []))
+    return {}
+  }
+  const value = schema.valueType as z.ZodType
+  return Object.fromEntries(
+    Object.entries(data).map(([key, each]) => [key, read(value, each, [...path, key], issues)]),
+  )
 }
 
 function readList(schema: z.ZodArray, data: Plain, path: Path, issues: SchemaIssue[]): unknown[] {

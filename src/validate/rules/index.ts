@@ -10,6 +10,14 @@ import { industry } from './applicant/industry.ts'
 import { unit } from './applicant/unit.ts'
 import { uscc, usccPilot } from './applicant/uscc.ts'
 import { usccRegion } from './applicant/uscc-region.ts'
+import { capCriterion } from './edition/cap-criterion.ts'
+import { duplicatePhoto } from './edition/duplicate-photo.ts'
+import { duplicateSubmission } from './edition/duplicate-submission.ts'
+import { rubricBands } from './edition/rubric-bands.ts'
+import { rubricCriterion } from './edition/rubric-criterion.ts'
+import { rubricWeights } from './edition/rubric-weights.ts'
+import { editionSettings } from './edition/settings.ts'
+import { slugClash } from './edition/slug-clash.ts'
 import { carriedOut } from './fmea/carried-out.ts'
 import { goal } from './fmea/goal.ts'
 import { ratingStandard } from './fmea/rating-standard.ts'
@@ -22,6 +30,19 @@ import { outOfSpecification } from './practice/out-of-specification.ts'
 import { parameterCode } from './practice/parameter-code.ts'
 import { parameterReference } from './practice/parameter-reference.ts'
 import { useTime } from './practice/use-time.ts'
+import { processFutureDate } from './process/future-date.ts'
+import { objectionOutcome } from './process/objection-outcome.ts'
+import { orphanReview } from './process/orphan-review.ts'
+import { publicityList } from './process/publicity-list.ts'
+import { recognition } from './process/recognition.ts'
+import { recommendationOrder } from './process/recommendation-order.ts'
+import { reviewBasics } from './process/review-basics.ts'
+import { reviewCriterion } from './process/review-criterion.ts'
+import { reviewPath } from './process/review-path.ts'
+import { reviewScore } from './process/review-score.ts'
+import { scan } from './process/scan.ts'
+import { submissionReference } from './process/submission-reference.ts'
+import { unitCode } from './process/unit-code.ts'
 import { sectionDuplicate } from './sections/duplicate.ts'
 import { draftSectionEmpty, sectionEmpty } from './sections/empty.ts'
 import { length } from './sections/length.ts'
@@ -69,8 +90,30 @@ export const practiceRules: readonly Rule<PracticeSource>[] = [
 ]
 
 export const fmeaRules: readonly Rule<FmeaSource>[] = [carriedOut, ratingStandard, goal]
-export const rubricRules: readonly Rule<RubricSource>[] = []
+export const rubricRules: readonly Rule<RubricSource>[] = [rubricWeights, rubricBands, rubricCriterion]
+
 /** Rules about an edition and its submissions as a whole. */
-export const editionRules: readonly Rule<WholeEdition>[] = []
+export const editionRules: readonly Rule<WholeEdition>[] = [
+  editionSettings,
+  capCriterion,
+  slugClash,
+  duplicateSubmission,
+  duplicatePhoto,
+]
+
 /** Rules about recommendations, reviews, publicity, objections and recognition. */
-export const processRules: readonly Rule<WholeEdition>[] = []
+export const processRules: readonly Rule<WholeEdition>[] = [
+  unitCode,
+  submissionReference,
+  recommendationOrder,
+  scan,
+  orphanReview,
+  reviewPath,
+  reviewScore,
+  reviewCriterion,
+  reviewBasics,
+  publicityList,
+  objectionOutcome,
+  recognition,
+  processFutureDate,
+]

@@ -1,0 +1,54 @@
+import type { WholeEdition } from '../../edition.ts'
+import type { PhotoSource } from '../../reading/photos.ts'
+import { type Rule, remark } from '../../rule.ts'
+
+interface Placed extends PhotoSource {
+  /** The `index.md` that names the photo. */
+  readonly index: string
+}
+
+/** FNV-1a over all bytes: only tells which photos are worth comparing. */
+function fingerprint(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  return hash
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i])
+
+function groupBy<K>(photos: readonly Placed[], keyOf: (photo: Placed) => K): Placed[][] {
+  const groups = new Map<K, Placed[]>()
+  for (const photo of photos) {
+    const group = groups.get(keyOf(photo))
+    if (group) group.push(photo)
+    else groups.set(keyOf(photo), [photo])
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** No two pictures of an edition are the same file. Only pictures of equal size are read. */
+export const duplicatePhoto: Rule<WholeEdition> = {
+  id: 'duplicate-photo',
+  *check({ submissions }) {
+    const photos = submissions.flatMap((source) =>
+      source.photos.map((photo): Placed => ({ ...photo, index: source.file })),
+    )
+    const alike = groupBy(photos, ({ file }) => file.size).flatMap((group) =>
+      groupBy(group, ({ file }) => fingerprint(file.bytes())),
+    )
+    for (const [first, ...others] of alike) {
+      if (!first) continue
+      const bytes = first.file.bytes()
+      for (const { file, place, index } of others)
+        if (isSame(bytes, file.bytes()))
+          yield {
+            ...remark(place, `图片 ${file.path} 与 ${first.file.path} 完全相同。`, {
+              actual: file.path,
+              expected: '每份申报自己的照片',
+              fix: '换成正确的照片；重复的删去',
+            }),
+            file: index,
+          }
+    }
+  },
+}

@@ -1,0 +1,109 @@
+import { findPlace, type UnitPath } from '../../../model/division.ts'
+import type { WholeEdition } from '../../edition.ts'
+import type { RecommendationSource } from '../../reading/process.ts'
+import type { SubmissionSource } from '../../reading/submission.ts'
+import { type Remark, type Rule, remark } from '../../rule.ts'
+
+/** A conclusion of a unit on a submission. */
+interface Conclusion {
+  readonly source: RecommendationSource
+  readonly position: number
+  readonly date: string
+  readonly isConsent: boolean
+}
+
+/** Conclusions by submission, in the order of files. */
+function conclusionsBySlug(recommendations: readonly RecommendationSource[]): Map<string, Conclusion[]> {
+  const bySlug = new Map<string, Conclusion[]>()
+  for (const source of recommendations)
+    for (const [position, item] of (source.partial.items ?? []).entries()) {
+      if (item?.slug === undefined || item.date === undefined) continue
+      const { slug, date } = item
+      const conclusion = { source, position, date, isConsent: item.conclusion === '同意推荐' }
+      const others = bySlug.get(slug)
+      if (others) others.push(conclusion)
+      else bySlug.set(slug, [conclusion])
+    }
+  return bySlug
+}
+
+const at = (
+  { source, position }: Conclusion,
+  message: string,
+  words: { actual: string; expected: string; fix: string },
+  label = '日期',
+): Remark => ({
+  ...remark(source.at(['推荐', position, label]), message, words),
+  file: source.file,
+})
+
+function* checkDates(
+  conclusions: readonly Conclusion[],
+  { form, edition }: SubmissionSource,
+): Iterable<Remark> {
+  const { settings, asOf } = edition
+  for (const conclusion of conclusions) {
+    const { date, isConsent } = conclusion
+    const fix = '核对日期，改正写错的一个'
+    if (form.handedInOn !== undefined && date < form.handedInOn)
+      yield at(conclusion, `${date} 作出结论，早于提交日期 ${form.handedInOn}。`, {
+        actual: date,
+        expected: `不早于 ${form.handedInOn}`,
+        fix,
+      })
+    if (isConsent && settings && date > settings.notice.deadline)
+      yield at(conclusion, `${date} 同意推荐，晚于截止日期 ${settings.notice.deadline}。`, {
+        actual: date,
+        expected: `不晚于 ${settings.notice.deadline}`,
+        fix,
+      })
+    if (date > asOf)
+      yield at(conclusion, `结论的日期 ${date} 在将来（今天是 ${asOf}）。`, {
+        actual: date,
+        expected: `不晚于 ${asOf}`,
+        fix,
+      })
+  }
+}
+
+/** Consents run up the chain, each no earlier than the one below. */
+function* checkChain(conclusions: readonly Conclusion[], path: UnitPath): Iterable<Remark> {
+  let below: Conclusion | undefined
+  for (const { code } of path) {
+    const consent = conclusions.filter(({ source, isConsent }) => source.code === code && isConsent).at(-1)
+    if (consent && below && consent.date < below.date)
+      yield at(consent, `${consent.date} 同意推荐，早于下级单位（${below.source.code}）的 ${below.date}。`, {
+        actual: consent.date,
+        expected: `不早于 ${below.date}`,
+        fix: '核对两级的日期，改正写错的一个',
+      })
+    below = consent ?? below
+  }
+  for (const conclusion of conclusions)
+    if (!path.some(({ code }) => code === conclusion.source.code))
+      yield at(
+        conclusion,
+        `这份申报的推荐单位是${path.map(({ name }) => name).join('、')}，不经过 ${conclusion.source.code}。`,
+        {
+          actual: conclusion.source.code,
+          expected: path.map(({ code }) => code).join('、'),
+          fix: '移到负责这份申报的推荐单位的文件里',
+        },
+        '申报',
+      )
+}
+
+/** Handed in, then recommended from the bottom up, before the deadline. */
+export const recommendationOrder: Rule<WholeEdition> = {
+  id: 'recommendation-order',
+  *check({ process, submissions, own }) {
+    const bySlug = conclusionsBySlug(process.recommendations)
+    for (const source of submissions) {
+      const conclusions = bySlug.get(source.slug) ?? []
+      yield* checkDates(conclusions, source)
+      const lookup =
+        source.form.unit === undefined ? null : findPlace(source.form.unit, own.context.regulators)
+      if (lookup?.kind === 'found') yield* checkChain(conclusions, lookup.path)
+    }
+  },
+}
