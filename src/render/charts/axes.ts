@@ -1,8 +1,8 @@
 import type { Canvas, Mark } from './canvas.ts'
-import { formatTicks, unitInBrackets } from './format.ts'
+import { formatGiven, formatTicks, unitInBrackets } from './format.ts'
 import { shorten, textWidth } from './lettering.ts'
 import { type Anchor, letters, stroke } from './marks.ts'
-import type { Linear } from './scales.ts'
+import { type Linear, type Logarithmic, logTickChoices } from './scales.ts'
 
 /** The rectangle in which data are drawn. */
 export interface Plot {
@@ -32,15 +32,34 @@ export function ticksAt(scale: (value: number) => number, values: readonly numbe
   return values.map((value, index) => ({ at: scale(value), label: labels[index] ?? '' }))
 }
 
-/** Ticks of a level scale, few enough that their labels stay apart. */
-export function levelTicks(canvas: Canvas, scale: Linear): Tick[] {
+/** The first choice of ticks whose labels stay apart on a level axis. */
+function roomiest(canvas: Canvas, choices: readonly (readonly Tick[])[]): readonly Tick[] {
   const isRoomy = (ticks: readonly Tick[]): boolean => {
-    const widest = Math.max(...ticks.map((tick) => textWidth(tick.label, canvas.size)))
-    return ticks.every((tick, index) => index === 0 || tick.at - (ticks[index - 1]?.at ?? 0) >= widest + 8)
+    const boxes = ticks.map(({ at, label }) => {
+      const half = textWidth(label, canvas.size) / 2
+      const middle = keepInside(canvas, label, at)
+      return [middle - half, middle + half] as const
+    })
+    return boxes.every(([left], index) => left >= (boxes[index - 1]?.[1] ?? -8) + 8)
   }
-  const choices = [8, 6, 5, 4, 3, 2].map((count) => ticksAt(scale, scale.ticks(count)))
-  return choices.find(isRoomy) ?? ticksAt(scale, scale.domain()).slice(0, 1)
+  return choices.find(isRoomy) ?? (choices.at(-1) ?? []).slice(0, 1)
 }
+
+/** Ticks of a level linear scale. */
+export const levelTicks = (canvas: Canvas, scale: Linear): readonly Tick[] =>
+  roomiest(
+    canvas,
+    [8, 6, 5, 4, 3, 2].map((count) => ticksAt(scale, scale.ticks(count))),
+  )
+
+/** Ticks of a level logarithmic scale. */
+export const logTicks = (canvas: Canvas, scale: Logarithmic): readonly Tick[] =>
+  roomiest(
+    canvas,
+    logTickChoices(scale).map((values) =>
+      values.map((value) => ({ at: scale(value), label: formatGiven(value) })),
+    ),
+  )
 
 /** Width that the labels of an upright axis need. */
 export const labelRoom = (canvas: Canvas, ticks: readonly Tick[]): number =>
@@ -51,7 +70,8 @@ type TitlePlace = { readonly x: number; readonly y: number; readonly anchor: Anc
 /** The title on one line: a long name is shortened, never the unit. */
 function axisTitle(canvas: Canvas, { name, unit }: Axis, place: TitlePlace): Mark {
   const bracket = unitInBrackets(unit)
-  const room = canvas.width - 16 - textWidth(bracket, canvas.size)
+  const side = place.anchor === 'end' ? place.x : canvas.width - place.x
+  const room = side - textWidth(bracket, canvas.size)
   const text = shorten(name, room, canvas.size) + bracket
   return letters({ ...place, text, kind: 'kc-ink kc-halo', full: name + bracket })
 }

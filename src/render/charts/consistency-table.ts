@@ -31,7 +31,7 @@ export function dispersion({ cv, interval, toleranceShare }: ConsistencyEvidence
 /** Title and sentence of the chart of one parameter at its stages. */
 export function consistencyCaption(evidence: readonly ConsistencyEvidence[]): Caption {
   const [first] = evidence
-  const stages = evidence.map((each) => `${stageName(each)} ${each.n} 个值，${dispersion(each)}`)
+  const stages = evidence.map((each) => `${stageName(each)}${each.n} 个值，${dispersion(each)}`)
   return {
     title: `${first?.parameterName ?? '关键性能参数'}的分布与规格限`,
     summary: stages.length > 0 ? `${stages.join('；')}。` : '没有一致性数据。',

@@ -4,6 +4,7 @@ const FULL_WIDTH =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}—…“”‘’]/u
 const SLIM = /[\u2009\u202f.,:;'|!iljtfrI()[\]]/u
 const WIDE = /[A-ZmwMW%@&×±≥≤～]/u
+const NO_LINE_END = /[（《「『“‘]$/u
 const NO_LINE_START = /^[，。、；：！？）》」』”’％%…～·—/]/u
 
 const emOf = (character: string): number => {
@@ -32,15 +33,27 @@ function cut(piece: string, width: number, size: number): string[] {
   return parts
 }
 
-function breakLines(text: string, width: number, size: number): string[] {
-  const lines = ['']
+type Line = Pick<Box, 'width' | 'size'>
+
+const breakLines = (text: string, line: Line): string[] =>
+  text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, line))
+
+function breakParagraph(text: string, { width, size }: Line): string[] {
+  const lines: string[][] = [[]]
   for (const piece of (text.match(PIECE) ?? []).flatMap((each) => cut(each, width, size))) {
-    const line = lines[lines.length - 1] ?? ''
-    const fits = textWidth(line + piece, size) <= width || line === '' || NO_LINE_START.test(piece)
-    if (fits) lines[lines.length - 1] = line + piece
-    else lines.push(piece.trimStart())
+    const line = lines.at(-1) ?? []
+    if (line.length === 0 || textWidth(line.join('') + piece, size) <= width) line.push(piece)
+    else lines.push([...carriedOver(line, piece), piece])
   }
-  return lines.map((line) => line.trim()).filter((line) => line !== '')
+  return lines.map((line) => line.join('').trim()).filter((line) => line !== '')
+}
+
+/** Takes from the end of a line what must not be parted from the piece that follows. */
+function carriedOver(line: string[], piece: string): string[] {
+  const last = line.at(-1) ?? ''
+  if (line.length < 2 || !(NO_LINE_START.test(piece) || NO_LINE_END.test(last))) return []
+  line.pop()
+  return [...carriedOver(line, last), last]
 }
 
 /** The text within a width, its end replaced by … if it is longer. */
@@ -63,7 +76,7 @@ interface Box {
 
 /** The text as lines that fit the box; what does not fit is cut from the last line, marked with …. */
 export function wrap(text: string, { width, size, lines }: Box): string[] {
-  const broken = breakLines(text, width, size)
+  const broken = breakLines(text, { width, size })
   if (broken.length <= lines) return broken
   const rest = broken.slice(lines - 1).join('')
   return [...broken.slice(0, lines - 1), shorten(rest, width, size)]

@@ -34,19 +34,16 @@ export function logOver(values: readonly number[], range: Range): Logarithmic {
 
 const STEPS = [[1, 2, 5], [1, 3], [1]]
 
-/** Ticks of a logarithmic scale, at most `most`: even steps within a decade, else 1-2-5. */
-export function logTicks(scale: Logarithmic, most: number): number[] {
+/** Ticks of a logarithmic scale, the densest choice first: even steps within a decade, else 1-2-5. */
+export function logTickChoices(scale: Logarithmic): number[][] {
   const [low = 1, high = 10] = scale.domain()
-  if (high / low < 10) return scaleLinear([low, high], [0, 1]).ticks(most - 1)
+  if (high / low < 10) return [6, 5, 4, 3, 2].map((count) => scaleLinear([low, high], [0, 1]).ticks(count))
   const first = Math.floor(Math.log10(low))
-  const last = Math.ceil(Math.log10(high))
-  const decades = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const candidates = STEPS.map((steps) =>
-    decades
-      .flatMap((decade) => steps.map((step) => step * 10 ** decade))
-      .filter((tick) => tick >= low && tick <= high),
+  const decades = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_, index) => first + index)
+  const inside = (tick: number) => tick >= low && tick <= high
+  const fine = STEPS.map((steps) => decades.flatMap((decade) => steps.map((step) => step * 10 ** decade)))
+  const sparse = [2, 5, 20, 100].map((every) =>
+    decades.filter((_, index) => index % every === 0).map((decade) => 10 ** decade),
   )
-  const coarse = candidates[2] ?? []
-  const every = Math.ceil(coarse.length / most)
-  return candidates.find((ticks) => ticks.length <= most) ?? coarse.filter((_, index) => index % every === 0)
+  return [...fine, ...sparse].map((ticks) => ticks.filter(inside))
 }

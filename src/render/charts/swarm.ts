@@ -11,7 +11,7 @@ interface Strip {
 }
 
 /** Rows from the middle outwards: 0, 1, −1, 2, −2 … */
-const sideOf = (index: number): number => (index % 2 === 0 ? -index / 2 : (index + 1) / 2)
+const sideOf = (index: number): number => (index % 2 === 0 ? 0 - index / 2 : (index + 1) / 2)
 
 /** Sets dots beside each other in rows: each keeps its own x and takes the innermost row where it is free. */
 export function swarm(places: readonly number[], { radius, height }: Strip): Grain[] {

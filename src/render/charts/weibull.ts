@@ -8,9 +8,9 @@ import {
   labelRoom,
   leftAxis,
   levelHairlines,
+  logTicks,
   type Plot,
   type Tick,
-  ticksAt,
   uprightHairlines,
 } from './axes.ts'
 import { calloutHeight, drawCallouts } from './callouts.ts'
@@ -18,12 +18,14 @@ import { type Canvas, type ChartOptions, canvasOf, drawing, type Mark } from './
 import { lifeName } from './degradation-table.ts'
 import { emptyDrawing } from './empty.ts'
 import { formatGiven, formatNumber, withUnit } from './format.ts'
-import { dot, letters, stroke } from './marks.ts'
+import { dot, group, letters, stroke } from './marks.ts'
 import { type PlottedLife, plottingPositions } from './plotting-positions.ts'
-import { type Linear, type Logarithmic, logOver, logTicks } from './scales.ts'
+import { type Linear, type Logarithmic, logOver } from './scales.ts'
 import { fitInWords, reliabilityInWords, weibullCaption } from './weibull-table.ts'
 
 const HEIGHT = 260
+/** From so many lives on their dots are drawn faint. */
+const MANY = 100
 const SHARES = [0.001, 0.01, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.99, 0.999]
 
 /** ln(−ln(1 − F)): on this scale a Weibull distribution is a straight line over ln t. */
@@ -43,12 +45,15 @@ export function weibullChart(evidence: DegradationEvidence, options: ChartOption
     ...bottomAxis(canvas, frame.level),
     ...drawLife(canvas, frame),
     ...drawFit(canvas, frame),
-    ...lives.map(({ unit, life, share }) =>
-      dot(
-        'kc-dot',
-        [frame.x(life), frame.y(weibit(share))],
-        3.5,
-        `样品 ${unit}：${lifeText(evidence, life)}`,
+    group(
+      lives.length > MANY ? 'kc-many' : 'kc-few',
+      lives.map(({ unit, life, share }) =>
+        dot(
+          'kc-dot',
+          [frame.x(life), frame.y(weibit(share))],
+          3.5,
+          `样品 ${unit}：${lifeText(evidence, life)}`,
+        ),
       ),
     ),
   ])
@@ -74,12 +79,12 @@ interface Data {
 function layOut(canvas: Canvas, { evidence, lives }: Data): Frame {
   const [lowest = 0.1, highest = 0.9] = extent(lives, ({ share }) => share)
   const domain = [weibit(Math.min(0.01, lowest / 2)), weibit(Math.max(0.99, (1 + highest) / 2))]
-  const top = canvas.line + calloutHeight(canvas, lifeCallouts(evidence, 0)) + 8
+  const top = canvas.line + calloutHeight(canvas, lifeCallouts(evidence, 0)) + 14
   const y = scaleLinear(domain, [top + HEIGHT, top])
   const yTicks = shareTicks(canvas, y)
   const plot = { left: labelRoom(canvas, yTicks), right: canvas.width - 12, top, bottom: top + HEIGHT }
   const x = logOver([...lives.map(({ life }) => life), evidence.life.value], [plot.left, plot.right])
-  const ticks = ticksAt(x, logTicks(x, canvas.narrow ? 4 : 7))
+  const ticks = logTicks(canvas, x)
   const upright = { plot, ticks: yTicks, name: '累积失效概率', unit: '%' }
   const level = { plot, ticks, name: '伪失效寿命，对数刻度', unit: evidence.life.unit }
   return { evidence, x, y, plot, upright, level }
@@ -107,10 +112,10 @@ function drawLife(canvas: Canvas, { evidence, x, plot }: Frame): Mark[] {
   const place = x(evidence.life.value)
   return [
     stroke('kc-life', [
-      [place, plot.top],
+      [place, plot.top - 8],
       [place, plot.bottom],
     ]),
-    ...drawCallouts(canvas, lifeCallouts(evidence, place), plot.top),
+    ...drawCallouts(canvas, lifeCallouts(evidence, place), plot.top - 8),
   ]
 }
 
