@@ -31,6 +31,7 @@ export default defineConfig({
   ...(KEKAO_SITE && { site: KEKAO_SITE }),
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -1,7 +1,7 @@
 import view from 'virtual:public-view'
 import type { PublicCase, PublicEdition } from '../model/public.ts'
 
-export const { asOf, site, guides, editions } = view
+export const { asOf, site, guides, reference, editions } = view
 
 /** The whole view, as it is offered for download. */
 export const publicView = view

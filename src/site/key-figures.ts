@@ -1,5 +1,6 @@
 import type { FailureEvidence, FmeaEvidence, PracticeEvidence } from '../model/assessment.ts'
 import type { PublicCase, PublicFmea } from '../model/public.ts'
+import { rateUnitOf } from '../render/charts/failures-table.ts'
 import {
   formatFixed,
   formatGiven,
@@ -87,11 +88,12 @@ function failures(evidence: FailureEvidence | null): KeyFigure {
   if (after.rate === null) {
     return { ...failureName, value: formatGiven(after.failures), unit: '次', note: '未提供暴露量，不能算出故障率' }
   }
+  const rate = rateUnitOf(evidence)
   return {
     ...failureName,
-    value: formatNumber(after.rate * 1000),
-    unit: '‰',
-    note: `每千${evidence.exposureUnit}故障数，无改进前数据`,
+    value: formatNumber(after.rate * rate.times),
+    unit: '次',
+    note: `${rate.name}的故障数，没有改进前的数据`,
   }
 }
 
