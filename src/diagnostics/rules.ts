@@ -260,7 +260,7 @@ export const rules = [
   },
   {
     id: 'future-date',
-    severity: 'error',
+    severity: 'warning',
     title: '将来的日期',
     help: '已经发生的事情不会写将来的日期。',
   },

@@ -41,7 +41,7 @@ function* checkDates(
   conclusions: readonly Conclusion[],
   { form, edition }: SubmissionSource,
 ): Iterable<Remark> {
-  const { settings, asOf } = edition
+  const { settings } = edition
   for (const conclusion of conclusions) {
     const { date, isConsent } = conclusion
     const fix = '核对日期，改正写错的一个'
@@ -55,12 +55,6 @@ function* checkDates(
       yield at(conclusion, `${date} 同意推荐，晚于截止日期 ${settings.notice.deadline}。`, {
         actual: date,
         expected: `不晚于 ${settings.notice.deadline}`,
-        fix,
-      })
-    if (date > asOf)
-      yield at(conclusion, `结论的日期 ${date} 在将来（今天是 ${asOf}）。`, {
-        actual: date,
-        expected: `不晚于 ${asOf}`,
         fix,
       })
   }
