@@ -90,8 +90,9 @@ function startOf(model: PathModel, coefficients: Coefficients, { values }: Degra
   return Number.isFinite(atZero) ? atZero : (values[0] ?? Number.NaN)
 }
 
+/** Adding zero turns −0 into 0. */
 const shareUsed = (change: number, margin: number): number =>
-  Math.max(-LARGEST_SHARE, Math.min(LARGEST_SHARE, change / margin))
+  Math.max(-LARGEST_SHARE, Math.min(LARGEST_SHARE, change / margin)) + 0
 
 /** When the path leaves through the threshold; 0 without room at the start, null when it never does. */
 function lifeOf(
