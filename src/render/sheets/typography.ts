@@ -39,7 +39,7 @@ export const isLinkable = (url: string): boolean => /^(https?:|mailto:)/i.test(u
 
 const EM = 1
 const HALF = 0.5
-const emsOf = (text: string): number =>
+export const emsOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? HALF : EM), 0)
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })

@@ -1,0 +1,77 @@
+import { BorderStyle, type XmlComponent } from 'docx'
+import { COVER, PAGE } from '../sheets/measures.ts'
+import type { Cover, Value } from '../sheets/sheet.ts'
+import { balance } from '../sheets/typography.ts'
+import { blockControl } from './control.ts'
+import { PLACEHOLDER } from './grid.ts'
+import { gap, paragraph } from './paragraph.ts'
+import { type TableRow, tableOf } from './table.ts'
+import { points, twips } from './xml.ts'
+
+/** Characters on a line of a blank. */
+const BLANK = 17
+
+/** From the lower edge of 推荐表 to the blanks: what the lines above take is 29 + 40 + 50 pt and 7 mm. */
+const ABOVE_BLANKS = twips(COVER.blanks - COVER.name - 7) - points(40 + 50)
+
+/** Five characters of 16 pt are a little more than the 28 mm of the label. */
+const LABEL = Math.max(twips(COVER.label), points(5 * 16 + 1))
+
+/** A line of a blank: 24 pt, 1 mm to the rule. */
+const AFTER_BLANK = twips(COVER.pitch - 1) - points(24.75)
+const BETWEEN_LINES = twips(COVER.furtherLine - 1) - points(24.75)
+
+/** The cover as paragraphs and one table without a frame. */
+export const coverOf = ({ annex, name, form, blanks }: Cover): XmlComponent[] => [
+  paragraph('annex', annex),
+  paragraph('formName', name),
+  paragraph('formWord', form),
+  gap({ spacing: { before: ABOVE_BLANKS - points(1) } }),
+  tableOf({
+    columns: [LABEL, twips(COVER.blank)],
+    borders: [],
+    padding: 0,
+    align: 'center',
+    rows: blanks.map(blankRow),
+  }),
+]
+
+function blankRow({ field, label, text }: Value): TableRow {
+  const lines = text === '' ? [PLACEHOLDER] : balance(text, BLANK)
+  const control = { tag: field, alias: label, empty: text === '' }
+  const written = lines.map((line, i) =>
+    paragraph('blankValue', line, {
+      border: { bottom: RULE, between: RULE },
+      spacing: {
+        before: i === 0 ? 0 : BETWEEN_LINES,
+        after: i === lines.length - 1 ? AFTER_BLANK - points(1) : 0,
+      },
+    }),
+  )
+  const cell = { span: 1, place: 'top', padding: 0, edges: [] } as const
+  return {
+    height: twips(COVER.pitch),
+    breaks: false,
+    repeats: false,
+    cells: [
+      { ...cell, content: [paragraph('blankLabel', `${label}：`)] },
+      { ...cell, content: [blockControl(control, written), gap()] },
+    ],
+  }
+}
+
+/** The rule under a line, 1 mm below it. */
+const RULE = { style: BorderStyle.SINGLE, size: 6, space: 3, color: '000000' } as const
+
+/** The page in twips; A4 is 11906 × 16838, which rounding millimetres misses by one. */
+export const PAGE_IN_TWIPS = {
+  size: { width: 11906, height: 16838 },
+  margin: {
+    top: twips(PAGE.top),
+    right: twips(PAGE.right),
+    bottom: twips(PAGE.bottom),
+    left: twips(PAGE.left),
+    header: twips(9),
+    footer: twips(PAGE.bottom - 7) - points(14),
+  },
+} as const

@@ -1,0 +1,107 @@
+import type { XmlComponent } from 'docx'
+import { PADDING } from '../sheets/measures.ts'
+import type { Pictures } from '../sheets/picture.ts'
+import type { Cell, Content, Grid, Row, Value } from '../sheets/sheet.ts'
+import { lineControl } from './control.ts'
+import { gap, paragraph } from './paragraph.ts'
+import { passagesOf } from './passage.ts'
+import { run } from './run.ts'
+import { signatureOf } from './signature.ts'
+import type { Role } from './styles.ts'
+import { type TableCell, tableOf } from './table.ts'
+import { element, twips, valued } from './xml.ts'
+
+/** Above and below one-line fields and labels, in mm. */
+const TIGHT = 0.5
+/** Frame 1.5 pt, lines inside .75 pt. */
+const FRAME = 12
+const HAIR = 6
+
+/** Where a cell stands and what it needs to be drawn. */
+export interface Place {
+  readonly row: Row
+  /** Room for text in twips. */
+  readonly width: number
+  /** Does the row stay with the next one? */
+  readonly keepNext: boolean
+  readonly images: Pictures
+}
+
+/** The table of a form. */
+export function gridOf({ columns, padding, rows }: Grid, images: Pictures): XmlComponent {
+  const side = twips(padding)
+  const widths = columns.map(twips)
+  return tableOf({
+    columns: widths,
+    borders: [
+      ...(['top', 'left', 'bottom', 'right'] as const).map((side) => ({ side, size: FRAME })),
+      ...(['insideH', 'insideV'] as const).map((side) => ({ side, size: HAIR })),
+    ],
+    padding: side,
+    align: 'left',
+    rows: rows.map((row, i) => {
+      const keepNext = row.flow === 'leading' || rows[i + 1]?.flow === 'closing'
+      return {
+        height: twips(row.height),
+        breaks: row.flow === 'long',
+        repeats: false,
+        cells: row.cells.map((cell, k) => {
+          const across = columnsBefore(row, k + 1, widths) - columnsBefore(row, k, widths)
+          return cellOf(cell, { row, width: across - 2 * side, keepNext, images })
+        }),
+      }
+    }),
+  })
+}
+
+/** Left edge of a row's cell, in twips. */
+function columnsBefore({ cells }: Row, index: number, widths: readonly number[]): number {
+  const columns = cells.slice(0, index).reduce((count, { span }) => count + span, 0)
+  return widths.slice(0, columns).reduce((sum, each) => sum + each, 0)
+}
+
+function cellOf({ span, content }: Cell, place: Place): TableCell {
+  const long = place.row.flow === 'long'
+  const top = long || content.kind === 'signature'
+  const padding = content.kind === 'signature' || long ? PADDING.text : content.kind === 'heading' ? 0 : TIGHT
+  return {
+    span,
+    place: top ? 'top' : 'center',
+    padding: twips(padding),
+    edges: [],
+    content: contentOf(content, place),
+  }
+}
+
+function contentOf(content: Content, { row, width, keepNext, images }: Place): XmlComponent[] {
+  switch (content.kind) {
+    case 'label': {
+      const role = content.lines.length > 1 ? 'labelTwo' : 'label'
+      return content.lines.map((line) => paragraph(role, line, { keepNext: keepNext && row.flow !== 'long' }))
+    }
+    case 'heading':
+      return [paragraph('heading', content.text)]
+    case 'value':
+      return [lineOf(content, keepNext)]
+    case 'body':
+      return [...passagesOf(content.passages, { width, images }), gap({ keepNext })]
+    case 'signature':
+      return signatureOf(content, { width, keepNext })
+  }
+}
+
+/** Full-width blanks stand where nothing is written yet, so that the control can be seen and clicked. */
+export const PLACEHOLDER = '　　　　'
+
+/** The library lets no control into its own paragraph class. */
+function lineOf({ field, label, text }: Value, keepNext: boolean): XmlComponent {
+  const empty = text === ''
+  const properties = [
+    valued('w:pStyle', 'value' satisfies Role),
+    ...(keepNext ? [element('w:keepNext')] : []),
+  ]
+  return element('w:p', {}, [
+    element('w:pPr', {}, properties),
+    lineControl({ tag: field, alias: label, empty }, [run(empty ? PLACEHOLDER : text)]),
+  ])
+}
