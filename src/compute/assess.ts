@@ -1,13 +1,10 @@
-import type { Assessment, Evidence } from '../model/assessment.ts'
+import type { Assessment } from '../model/assessment.ts'
 import type { Edition } from '../model/corpus.ts'
 import type { ReviewSheet } from '../model/review.ts'
 import { criteriaOf } from '../model/rubric.ts'
 import type { Submission } from '../model/submission.ts'
-import { FMEA_INDICATORS } from './fmea/indicators.ts'
-import { fmeaEvidence } from './fmea/worksheet.ts'
-import type { Case, Indicator } from './indicators/indicator.ts'
-import { PRACTICE_INDICATORS, practiceEvidence } from './indicators/practice.ts'
-import { assessCriterion, type Finding, REVIEWERS_ONLY } from './scoring/criterion.ts'
+import { examine } from './examine.ts'
+import { assessCriterion, REVIEWERS_ONLY } from './scoring/criterion.ts'
 import { disagreementOn } from './scoring/disagreement.ts'
 import { rankAll } from './scoring/ranks.ts'
 import { panelOf } from './scoring/sheets.ts'
@@ -49,29 +46,3 @@ function assessSubmission(
     flags: [...flags, ...rubric.flatMap((criterion) => disagreementOn(criterion, counting, settings.review))],
   }
 }
-
-interface Examination {
-  readonly evidence: Evidence
-  /** By criterion id. */
-  readonly findings: ReadonlyMap<string, Finding>
-}
-
-function examine(submission: Submission, settings: Edition['settings']): Examination {
-  if (submission.track === 'practice') {
-    const evidence = practiceEvidence(submission, settings)
-    return { evidence, findings: findAll(PRACTICE_INDICATORS, { submission, evidence, settings }) }
-  }
-  const evidence = fmeaEvidence(submission)
-  return { evidence, findings: findAll(FMEA_INDICATORS, { submission, evidence, settings }) }
-}
-
-const findAll = <S extends Submission, E extends Evidence>(
-  indicators: readonly Indicator<S, E>[],
-  of: Case<S, E>,
-): ReadonlyMap<string, Finding> =>
-  new Map(
-    indicators.map(({ criterion, reference, conditions }) => [
-      criterion,
-      { reference: reference(of), conditions: conditions(of.evidence) },
-    ]),
-  )

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { disagreementOn } from '../../../src/compute/scoring/disagreement.ts'
+import { panelOf } from '../../../src/compute/scoring/sheets.ts'
+import { practice, settings, sheet } from '../edition.ts'
+
+const criterion = {
+  id: 'Ic',
+  name: '关键性能一致性',
+  symbol: 'Ic',
+  weight: 20,
+  fullMarks: 100,
+  requirements: [],
+  bands: [],
+}
+
+/** Flags on sheets handed in on consecutive days. */
+const flagsOn = (scores: readonly number[], { fullMarks = 100, disagreement = 20 } = {}) => {
+  const sheets = scores.map((score, i) =>
+    sheet({ Ic: score }, { reviewer: `E${i + 1}`, date: `2025-10-0${i + 1}` }),
+  )
+  const { counting } = panelOf(practice(), sheets.toReversed())
+  return disagreementOn({ ...criterion, fullMarks }, counting, { ...settings.review, disagreement })
+}
+
+describe('disagreement', () => {
+  it.each([
+    { name: 'close scores', scores: [80, 85, 90], flagged: false },
+    { name: 'a range of 20 %', scores: [72, 80, 92], flagged: true },
+    { name: 'a range just below', scores: [71, 80, 90.9], flagged: false },
+    { name: 'bands two apart (90.1 很好, 70 一般)', scores: [90.1, 80, 70], flagged: true },
+    { name: 'equal scores', scores: [80, 80, 80], flagged: false },
+    { name: 'one sheet', scores: [80], flagged: false },
+    { name: 'before the minimum number of sheets', scores: [90, 60], flagged: true },
+    { name: 'settled by a fourth sheet', scores: [90, 60, 75, 76], flagged: false },
+    { name: 'made by the fourth sheet', scores: [80, 82, 84, 50], flagged: true },
+    { name: 'made by the fourth, settled by a fifth', scores: [80, 82, 84, 50, 70], flagged: false },
+    { name: 'widened by the fourth sheet', scores: [90, 60, 75, 30], flagged: true },
+  ])('$name: $flagged', ({ scores, flagged }) => {
+    expect(flagsOn(scores)).toHaveLength(flagged ? 1 : 0)
+  })
+
+  it('goes by full marks', () => {
+    expect(flagsOn([4.5, 4, 3.5], { fullMarks: 5 })).toHaveLength(1)
+    expect(flagsOn([4.5, 4, 3.6], { fullMarks: 5 })).toHaveLength(0)
+  })
+
+  it('with a limit of zero needs a difference', () => {
+    expect(flagsOn([80, 80], { disagreement: 0 })).toHaveLength(0)
+    expect(flagsOn([80, 80.1], { disagreement: 0 })).toHaveLength(1)
+  })
+
+  it('says who and why', () => {
+    expect(flagsOn([92, 80, 60])).toEqual([
+      {
+        kind: 'disagreement',
+        criterion: 'Ic',
+        reviewers: ['E1', 'E3'],
+        text: '关键性能一致性：专家E1评92分（很好），专家E3评60分（一般），相差32分（满分100分），须合议或增加一份评审表。',
+      },
+    ])
+  })
+})
