@@ -21,7 +21,7 @@ export function bandChart(criteria: readonly CriterionAssessment[], options: Cha
   const lines = Math.max(...criteria.map((each) => blockLines(canvas, noteOf(canvas, { each, x })).length))
   const rows = layRows(canvas, {
     items: criteria,
-    label: ({ name, fullMarks }) => `${name}（满分 ${formatGiven(fullMarks)}）`,
+    label: ({ name, fullMarks }) => `${name}\n满分 ${formatGiven(fullMarks)}`,
     top: top + 4,
     height: lines * canvas.line + 24,
   })

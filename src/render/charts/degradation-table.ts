@@ -17,7 +17,7 @@ export function degradationCaption(evidence: DegradationEvidence): Caption {
     title: `${parameterName}的退化与伪失效寿命`,
     summary:
       `${units.length} 个样品，${model}模型；实线为实测，虚线为外推。${reached} 个样品的拟合路径达到${thresholdName(evidence)}。` +
-      `到${lifeName(evidence)}时最多用去裕量的 ${formatPercent(marginUsed, 2)}。`,
+      `到${lifeName(evidence)} 时最多用去裕量的 ${formatPercent(marginUsed, 2)}。`,
   }
 }
 

@@ -30,8 +30,8 @@ export function degradationChart(evidence: DegradationEvidence, options: ChartOp
       kind,
       evidence.units.flatMap((unit) => drawUnit(frame, unit)),
     ),
-    ...drawDivide(canvas, frame),
     ...drawLife(canvas, frame),
+    ...drawDivide(canvas, frame),
     ...drawThreshold(canvas, frame),
   ])
 }

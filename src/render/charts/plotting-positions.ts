@@ -14,7 +14,8 @@ const timeOf = ({ pseudoLife, times }: DegradationUnit): number => pseudoLife ??
 /**
  * Where lives stand on a probability plot: median ranks by Bernard's approximation (i − 0.3)/(n + 0.4),
  * the order numbers i adjusted for units without a life by Johnson's method, such a unit counting as
- * withdrawn at its last measurement (Abernethy, The New Weibull Handbook, 5th ed., sections 2.5–2.6).
+ * withdrawn at its last measurement (ReliaSoft, Reliability HotWire 104, "Median Rank Based on Mean Order
+ * Number").
  * Shares between 0 and 1, ascending in life.
  */
 export function plottingPositions(units: readonly DegradationUnit[]): PlottedLife[] {

@@ -3,7 +3,7 @@ import { ACTION_PRIORITIES, type ActionPriority } from '../../model/worksheet.ts
 import { type Canvas, type ChartOptions, canvasOf, drawing, type Mark } from './canvas.ts'
 import { emptyDrawing } from './empty.ts'
 import { formatGiven } from './format.ts'
-import { letters, rectangle } from './marks.ts'
+import { letters, rectangle, stroke } from './marks.ts'
 import { type RiskCell, ratedRows, riskCells } from './risk-cells.ts'
 import { riskCaption } from './risk-table.ts'
 
@@ -85,11 +85,22 @@ function drawMatrix(canvas: Canvas, matrix: Matrix): Mark[] {
       text: '频度 O',
       anchor: 'end',
     }),
-    ...RATINGS.flatMap((s) => RATINGS.map((o) => [s, o] as const)).map(([s, o]) =>
-      rectangle('kc-cell', { x: left + (o - 1) * cell, y: gridBottom - s * cell, width: cell, height: cell }),
-    ),
+    ...drawGrid({ left, top: gridTop, cell }),
     ...cells.flatMap((each) => drawCell(canvas, { each, left, gridBottom, cell })),
   ]
+}
+
+function drawGrid({ left, top, cell }: Pick<Matrix, 'left' | 'top' | 'cell'>): Mark[] {
+  return [0, ...RATINGS].flatMap((index) => [
+    stroke('kc-grid', [
+      [left, top + index * cell],
+      [left + 10 * cell, top + index * cell],
+    ]),
+    stroke('kc-grid', [
+      [left + index * cell, top],
+      [left + index * cell, top + 10 * cell],
+    ]),
+  ])
 }
 
 interface Placed {

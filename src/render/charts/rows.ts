@@ -28,7 +28,7 @@ export const marksLeft = (canvas: Canvas): number => (canvas.narrow ? 16 : label
 const labelBox = (canvas: Canvas, text: string) => ({
   text,
   width: labelColumn(canvas),
-  lines: canvas.narrow ? 2 : 3,
+  lines: 3,
 })
 
 /** Lays rows below each other, each as high as its label and its marks need. */

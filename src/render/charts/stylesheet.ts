@@ -149,10 +149,6 @@ export const STYLESHEET = `.kc {
   stroke: var(--data-1);
   stroke-width: 1.25;
 }
-.kc-cell {
-  fill: none;
-  stroke: var(--rule);
-}
 .kc-cell-H {
   fill: var(--data-1);
   stroke: var(--rule);
@@ -164,7 +160,7 @@ export const STYLESHEET = `.kc {
 }
 .kc-cell-L {
   fill: var(--data-1);
-  fill-opacity: 0.14;
+  fill-opacity: 0.18;
   stroke: var(--rule);
 }
 `

@@ -26,7 +26,7 @@ export function reliabilityInWords({ weibull }: DegradationEvidence): string {
 
 /** Title and sentence of the Weibull plot. */
 export function weibullCaption(evidence: DegradationEvidence): Caption {
-  const reliability = evidence.weibull ? `${lifeName(evidence)}时${reliabilityInWords(evidence)}。` : ''
+  const reliability = evidence.weibull ? `${lifeName(evidence)} 时${reliabilityInWords(evidence)}。` : ''
   return {
     title: `${evidence.parameterName}伪失效寿命的威布尔概率图`,
     summary: `${fitInWords(evidence).join('，')}。${reliability}`,

@@ -72,7 +72,7 @@ export function specimen(life: number, change: Partial<DegradationUnit> = {}): D
   }
 }
 
-/** Pseudo lives in hours of the GaAs lasers, Meeker & Escobar (1998), example 13.10. */
+/** Pseudo lives in hours of the GaAs lasers of Meeker & Escobar (1998) at 10 %, linear paths. */
 export const LASER_LIVES = [
   3702.04, 4194.42, 5846.75, 6172.07, 5300.98, 3592.36, 6050.79, 6538.47, 5110.06, 3306.48, 5326.35, 4994.55,
   4720.52, 5688.94, 6101.84,
