@@ -32,9 +32,10 @@ export interface RecordReading<T> {
 
 type Labelled = Pick<Field, 'key' | 'label' | 'help' | 'schema'>
 
-/** Reads plain data by a schema of the model, field by field, so that one bad field hides no other. */
-export function readRecord<T>(schema: z.ZodType<T>, data: Plain): RecordReading<T> {
+/** Reads plain data by a schema of the model, field by field, so that one bad field hides no other. Of no data nothing is said. */
+export function readRecord<T>(schema: z.ZodType<T>, data: Plain | undefined): RecordReading<T> {
   const issues: SchemaIssue[] = []
+  if (data === undefined) return { partial: {} as Partly<T>, whole: null, issues }
   const partial = read(schema, data, [], issues)
   const whole = issues.length === 0 ? schema.safeParse(data) : null
   // The fields are read by the very schemas that make up T.

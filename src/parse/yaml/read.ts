@@ -69,8 +69,10 @@ function sourceOf(
   before: readonly Finding[],
   original: (offset: number) => number,
 ): YamlSource {
-  const placeOf = ([start, end]: Range): Place =>
-    excerpt.lines.placeOf(excerpt.start + original(start), excerpt.start + original(end))
+  const placeOf = ([start, end]: Range): Place => {
+    const from = excerpt.start + original(start)
+    return excerpt.lines.placeOf(from, contentEnd(excerpt.text, from, excerpt.start + original(end)))
+  }
   const syntax = syntaxFindings(excerpt, document, placeOf)
   if (syntax.length > 0) return unreadable(excerpt, [...before, ...syntax])
   const { data, index, findings, refused } = walk(document.contents, { file: excerpt.file, placeOf })
@@ -92,6 +94,13 @@ function sourceOf(
   }
 }
 
+/** A group of fields ends with its last character, not with the line break after it. */
+function contentEnd(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && /\s/.test(text.charAt(last - 1))) last -= 1
+  return last
+}
+
 function unreadable(excerpt: Excerpt, findings: readonly Finding[]): YamlSource {
   return {
     data: undefined,
@@ -107,7 +116,9 @@ function syntaxFindings(
   placeOf: (range: Range) => Place,
 ): Finding[] {
   const linesSeen = new Set<number>()
-  return document.errors
+  const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT')
+  // A tab misleads the reader about the lines that follow.
+  return (tabs.length > 0 ? tabs : document.errors)
     .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS' && code !== 'ALIAS_PROPS')
     .map((error) => ({ error, place: placeOf(error.pos) }))
     .filter(({ place }) => !linesSeen.has(place.line) && linesSeen.add(place.line))

@@ -21,13 +21,12 @@ export interface Form<T> {
 
 /** Reads YAML by a schema; what the YAML itself got wrong is in its own findings already. */
 export function formOf<T>(schema: z.ZodType<T>, file: string, yaml: YamlSource): Form<T> {
-  const { partial, whole, issues } = readRecord(schema, yaml.data ?? {})
-  const isClean = yaml.data !== undefined && yaml.findings.length === 0
+  const { partial, whole, issues } = readRecord(schema, yaml.data)
   return {
     partial,
-    whole: isClean ? whole : null,
+    whole: yaml.findings.length === 0 ? whole : null,
     at: yaml.at,
-    findings: yaml.data === undefined ? [] : schemaFindings(file, yaml, issues),
+    findings: schemaFindings(file, yaml, issues),
   }
 }
 

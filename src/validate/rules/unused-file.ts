@@ -6,7 +6,9 @@ import { type Rule, remark } from '../rule.ts'
 export const unusedFile: Rule<SubmissionSource> = {
   id: 'unused-file',
   *check({ reader, folder, whole, body }) {
-    if (!whole || !body.sections) return
+    // A wrong name leaves its file unused: that is told once, where the name stands.
+    const isMisnamed = reader.findings.some(({ rule }) => rule === 'file-missing')
+    if (!whole || !body.sections || isMisnamed) return
     for (const path of reader.files.keys()) {
       if (path === 'index.md' || reader.used.has(path)) continue
       const words = {

@@ -13,7 +13,8 @@ const stressKey = (stresses: Readonly<Record<string, string | undefined>>) =>
 export const domainScenarios: Rule<PracticeSource> = {
   id: 'domain-scenarios',
   *check({ form, measurements, at }) {
-    const scenarios = form.domain ?? []
+    const scenarios = form.domain
+    if (!scenarios) return
     const distinct = new Set(scenarios.map((each, i) => (each?.stresses ? stressKey(each.stresses) : i)))
     if (distinct.size < NEEDED)
       yield remark(

@@ -5,8 +5,8 @@ import { type Rule, remark } from '../../rule.ts'
 export const factoryData: Rule<PracticeSource> = {
   id: 'factory-data',
   *check({ form, at }) {
-    const items = form.consistency ?? []
-    if (items.some((item) => item?.stage === '出厂' || item?.stage === undefined)) return
+    const items = form.consistency
+    if (!items || items.some((item) => item?.stage === '出厂' || item?.stage === undefined)) return
     yield remark(
       at(['一致性'], 'key'),
       '“一致性”里没有出厂（t＝0）的数据，关键性能一致性的得分将不高于 40 分。',

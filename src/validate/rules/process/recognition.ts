@@ -4,12 +4,12 @@ import { type Rule, remark } from '../../rule.ts'
 /** Recognition follows publicity; amendments follow recognition and speak of what was listed. */
 export const recognition: Rule<WholeEdition> = {
   id: 'recognition',
-  *check({ process }) {
+  *check({ process, folder }) {
     const form = process.recognition
     if (!form?.whole) return
     const { at, file, whole } = form
     const publicity = process.publicity?.whole
-    if (!publicity || whole.date <= publicity.startsOn) {
+    if (!folder.publicity || (publicity && whole.date <= publicity.startsOn)) {
       const message = publicity
         ? `认定日期 ${whole.date} 不晚于公示的第一天 ${publicity.startsOn}。`
         : '还没有公示（publicity.yaml），不能认定。'
