@@ -37,6 +37,8 @@ export interface ConsistencyEvidence {
 /** Change of the coefficient of variation between two stages, with Miller's (1991) test. */
 export interface ConsistencyChange {
   readonly parameter: string
+  /** Time in use of the later stage. */
+  readonly time: Quantity | null
   readonly before: number
   readonly after: number
   /** after / before */

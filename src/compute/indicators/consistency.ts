@@ -82,7 +82,7 @@ export function changesOf(consistency: readonly ConsistencyEvidence[]): readonly
     const test = millerTest({ cv: delivered.cv, n: delivered.n }, { cv: used.cv, n: used.n })
     if (!test) return []
     const [before, after] = [delivered.cv, used.cv]
-    return [{ parameter: used.parameter, before, after, ratio: after / before, ...test }]
+    return [{ parameter: used.parameter, time: used.time, before, after, ratio: after / before, ...test }]
   })
 }
 

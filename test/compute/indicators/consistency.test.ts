@@ -80,7 +80,13 @@ describe('stages', () => {
   it('are compared parameter by parameter', () => {
     const submission = practice({ consistency: [sample([9, 10, 11]), sample([8, 10, 12], used)] })
     const [change] = changesOf(consistencyOf(submission))
-    expect(change).toMatchObject({ parameter: 'clearance', before: 0.1, after: 0.2, ratio: 2 })
+    expect(change).toMatchObject({
+      parameter: 'clearance',
+      time: used.time,
+      before: 0.1,
+      after: 0.2,
+      ratio: 2,
+    })
     expect(change?.z).toBeGreaterThan(0)
   })
 
