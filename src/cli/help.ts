@@ -9,15 +9,19 @@ const words: readonly [RegExp, string][] = [
   [/\(choices: /g, '（可选：'],
 ]
 
+/** `[选项] [paths...]` */
+const usageOf = (command: Command): string =>
+  command.usage().replace('[options]', '[选项]').replace('[command]', '[命令]')
+
 /** Help and messages of a command in Chinese. */
 export function speakChinese(command: Command): Command {
   return command
     .helpOption('-h, --help', '显示帮助')
-    .helpCommand('help [command]', '显示某个命令的帮助')
     .configureHelp({
       styleTitle: (title) =>
         words.reduce((text, [english, chinese]) => text.replace(english, chinese), title),
-      subcommandTerm: (sub) => [sub.name(), sub.usage()].filter(Boolean).join(' '),
+      commandUsage: (each) => `kekao ${each.parent ? `${each.name()} ` : ''}${usageOf(each)}`,
+      subcommandTerm: (each) => `${each.name()} ${usageOf(each)}`.trimEnd(),
       optionDescription: (option) => {
         const choices = option.argChoices ? `可选：${option.argChoices.join('、')}` : ''
         const preset = typeof option.defaultValue === 'string' ? `默认：${option.defaultValue}` : ''

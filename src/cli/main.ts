@@ -7,6 +7,7 @@ const program = speakChinese(new Command('kekao'))
   .description('可靠：产品质量可靠性创新“最佳实践”和 FMEA 应用典型案例的检查、评价、出表与发布')
   .version('0.1.0', '-v, --version', '显示版本')
   .showHelpAfterError('运行 kekao --help 查看用法')
+  .helpCommand('help [命令]', '显示某个命令的帮助')
   .exitOverride()
 
 for (const { define } of commands) speakChinese(define(program)).exitOverride()

@@ -92,3 +92,22 @@ const elementOf = (schema: z.ZodArray): z.ZodType => schema.element as z.ZodType
 export function isOptional(each: Field): boolean {
   return each.schema.safeParse(undefined).success
 }
+
+const unwrapOptional = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional ? unwrapped(schema) : schema
+
+/** The words a choice allows; none for any other field. */
+export function choicesOf({ schema }: Field): readonly string[] {
+  const inner = unwrapOptional(schema)
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : []
+}
+
+/** An example of how the field is written, if it has one. */
+export function exampleOf({ schema }: Field): string | undefined {
+  const examples = z.globalRegistry.get(unwrapOptional(schema))?.examples
+  return Array.isArray(examples) && typeof examples[0] === 'string' ? examples[0] : undefined
+}
+
+/** Is it a list of plain values, not of records? */
+export const isPlainList = ({ schema }: Field): boolean =>
+  schema instanceof z.ZodArray && innerFields(schema).length === 0

@@ -1,7 +1,7 @@
 import type { ContentFile } from '../parse/content-file.ts'
 
 /** Today in China, where the programme's dates are. */
-function today(): string {
+export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }
 

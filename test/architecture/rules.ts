@@ -5,6 +5,7 @@ export const rooms = {
   parse: {
     imports: ['model', 'diagnostics'],
     outside: [
+      'zod',
       'unified',
       'remark-.+',
       'mdast.*',

@@ -1,5 +1,4 @@
-import * as z from 'zod'
-import { type Field, innerFields, isOptional } from '../../model/field.ts'
+import { choicesOf, exampleOf, type Field, innerFields, isOptional, isPlainList } from '../../model/field.ts'
 
 /**
  * Blank front matter from a list of fields: each on a line of its own with its help behind it,
@@ -10,12 +9,10 @@ export function blankFields(fields: readonly Field[], indent = ''): string {
 }
 
 function blankField(field: Field, indent: string): string {
-  const lines = `${indent}${field.label}:${emptyValue(field)}  # ${helpOf(field)}\n${below(field, `${indent}  `)}`
+  const empty = isPlainList(field) ? ' []' : ''
+  const lines = `${indent}${field.label}:${empty}  # ${helpOf(field)}\n${below(field, `${indent}  `)}`
   return isOptional(field) ? commentedOut(lines, indent) : lines
 }
-
-const emptyValue = ({ schema }: Field): string =>
-  schema instanceof z.ZodArray && innerFields(schema).length === 0 ? ' []' : ''
 
 /** The fields of a group, or of the one item a list begins with. */
 function below({ schema, kind }: Field, indent: string): string {
@@ -24,17 +21,12 @@ function below({ schema, kind }: Field, indent: string): string {
   return kind === 'list' ? `${indent}-\n${blankFields(inner, `${indent}  `)}` : blankFields(inner, indent)
 }
 
-function helpOf({ help, schema }: Field): string {
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema
-  if (inner instanceof z.ZodEnum) return `${help}可选：${inner.options.join('、')}`
-  const [example] = exampleOf(schema)
-  return example === undefined || example === '无' || help.includes('如') ? help : `${help}例：${example}`
-}
-
-function exampleOf(schema: z.ZodType): unknown[] {
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema
-  const examples = z.globalRegistry.get(inner)?.examples
-  return Array.isArray(examples) ? examples : []
+function helpOf(field: Field): string {
+  const choices = choicesOf(field)
+  if (choices.length > 0) return `${field.help}可选：${choices.join('、')}`
+  const example = exampleOf(field)
+  const saysMore = example !== undefined && example !== '无' && !field.help.includes('如')
+  return saysMore ? `${field.help}例：${example}` : field.help
 }
 
 /** Puts `# ` before every line of a block, so that taking it away again gives the block. */
