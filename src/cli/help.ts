@@ -22,6 +22,7 @@ export function speakChinese(command: Command): Command {
         words.reduce((text, [english, chinese]) => text.replace(english, chinese), title),
       commandUsage: (each) => `kekao ${each.parent ? `${each.name()} ` : ''}${usageOf(each)}`,
       subcommandTerm: (each) => `${each.name()} ${usageOf(each)}`.trimEnd(),
+      argumentDescription: (argument) => argument.description,
       optionDescription: (option) => {
         const choices = option.argChoices ? `可选：${option.argChoices.join('、')}` : ''
         const preset = typeof option.defaultValue === 'string' ? `默认：${option.defaultValue}` : ''

@@ -3,12 +3,14 @@
 // one that the `node` package brings.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major > 22 || (major === 22 && minor >= 18)) {
+  nodeModule.enableCompileCache()
   await import('./main.ts')
 } else {
   const newer = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url))

@@ -3,6 +3,12 @@ import { EXIT, Problem } from '../pipeline/problem.ts'
 import { commands } from './commands.ts'
 import { speakChinese } from './help.ts'
 
+// A reader that has seen enough (`kekao check | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(EXIT.fine)
+})
+
 const program = speakChinese(new Command('kekao'))
   .description('可靠：产品质量可靠性创新“最佳实践”和 FMEA 应用典型案例的检查、评价、出表与发布')
   .version('0.1.0', '-v, --version', '显示版本')
