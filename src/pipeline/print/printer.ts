@@ -1,4 +1,3 @@
-import type { Browser } from 'puppeteer'
 import { type FoundBrowser, findBrowser } from '../browser/find.ts'
 import { launchBrowser } from '../browser/launch.ts'
 import { EnvironmentError } from '../environment-error.ts'
@@ -6,10 +5,12 @@ import { type Coverage, coverageOf } from './coverage.ts'
 import { FACES, prepareFonts } from './fonts.ts'
 import { MissingGlyphsError, missingGlyphs } from './glyphs.ts'
 import { fontsOf, normalisePdf } from './normalise.ts'
-import { openPage, type PrintPage } from './page.ts'
+import { openPage, type Serve } from './page.ts'
 import { createPool } from './pool.ts'
 import { assertFonts } from './probe.ts'
 import { fontServer } from './served-fonts.ts'
+import { openSession } from './session.ts'
+import { createStock } from './stock.ts'
 
 export interface PrinterOptions {
   /** Folder for browser and fonts, filled once and used again. */
@@ -33,9 +34,6 @@ export interface Printer {
   readonly close: () => Promise<void>
 }
 
-/** Documents after which a page is closed: memory stays flat. */
-const PAGE_LIFE = 200
-
 /**
  * Starts a browser to print with.
  * @throws EnvironmentError where there is no browser, it does not start, or a font is not there
@@ -47,14 +45,12 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   const { config, files } = await prepareFonts(cacheDir)
   const coverages = await Promise.all([...files.values()].map(coverageOf))
   const server = fonts === 'served' ? await fontServer(files) : null
-  const launch = () => launchBrowser(found, { env: { FONTCONFIG_FILE: config } })
-  const session = createSession(await launch(), launch)
-  const dress = (html: string) => (server ? server.dress(html) : html)
-  const stock = createStock(async () =>
-    openPage(await session.browser(), { timeLimit, serve: server?.serve ?? (() => false) }),
-  )
+  const env: Record<string, string> = server ? {} : { FONTCONFIG_FILE: config }
+  const session = await openSession(() => launchBrowser(found, { env }))
+  const serve: Serve = server?.serve ?? (() => false)
+  const stock = createStock(async () => openPage(await session.browser(), { timeLimit, serve }))
   const pool = createPool(concurrency)
-  const printOne = (html: string) => pool(() => stock.print(dress(html)))
+  const printOne = (html: string) => pool(() => stock(server ? server.dress(html) : html))
   try {
     await assertFonts(printOne)
   } catch (error) {
@@ -71,43 +67,6 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
     },
     close: session.close,
   }
-}
-
-/** The browser; started again after it has died. */
-function createSession(first: Browser, launch: () => Promise<Browser>) {
-  let current = Promise.resolve(first)
-  const browser = async () => {
-    if (!(await current).connected) current = launch()
-    return current
-  }
-  const close = async () => (await current).close()
-  return { browser, close }
-}
-
-/** Idle pages, used again; a page that failed is dropped and the document tried once more on a new one. */
-function createStock(open: () => Promise<PrintPage>) {
-  const idle: PrintPage[] = []
-  const attempt = async (html: string) => {
-    const page = idle.pop() ?? (await open())
-    try {
-      const pdf = await page.print(html)
-      if (page.printed() < PAGE_LIFE) idle.push(page)
-      else await page.close()
-      return pdf
-    } catch (error) {
-      void page.close().catch(() => undefined)
-      throw error
-    }
-  }
-  const print = (html: string) => attempt(html).catch(() => attempt(html).catch(giveUp))
-  return { print }
-}
-
-function giveUp(cause: unknown): never {
-  throw new EnvironmentError('浏览器打印同一份文件两次都没有成功', {
-    mend: '关闭其他程序腾出内存后重试；若总是同一份文件，检查其中的图片和表格是否过大',
-    cause,
-  })
 }
 
 function assertGlyphs(html: string, coverages: readonly Coverage[]): void {

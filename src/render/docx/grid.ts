@@ -30,7 +30,7 @@ export interface Place {
 /** The table of a form. */
 export function gridOf({ columns, padding, rows }: Grid, images: Pictures): XmlComponent {
   const side = twips(padding)
-  const widths = columns.map(twips)
+  const widths = widthsOf(columns)
   return tableOf({
     columns: widths,
     borders: [
@@ -52,6 +52,12 @@ export function gridOf({ columns, padding, rows }: Grid, images: Pictures): XmlC
       }
     }),
   })
+}
+
+/** Widths in twips that add up to the width of the whole. */
+function widthsOf(columns: readonly number[]): number[] {
+  const edges = columns.map((_, i) => twips(columns.slice(0, i + 1).reduce((sum, each) => sum + each, 0)))
+  return edges.map((edge, i) => edge - (edges[i - 1] ?? 0))
 }
 
 /** Left edge of a row's cell, in twips. */
