@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import { isCoveredYear, lastCoveredYear } from '../process/working-days.ts'
 import { today } from './as-of.ts'
 import { inspectEnvironment } from './print/inspect.ts'
@@ -41,7 +42,7 @@ function holidays(): DoctorFinding {
 }
 
 async function printing(options: { readonly cacheDir: string }): Promise<DoctorFinding[]> {
-  const inspection = await inspectEnvironment(options)
+  const inspection = await inspectEnvironment({ cacheDir: resolve(options.cacheDir) })
   if (inspection.kind === 'problem') {
     return [finding('浏览器和字体', false, inspection.message, inspection.mend)]
   }

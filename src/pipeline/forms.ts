@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import pMap from 'p-map'
 import type { EditionDossier } from '../model/dossier.ts'
 import type { EditionSettings } from '../model/edition.ts'
@@ -47,7 +47,9 @@ export const formPath = (submission: Submission, id: string, format: FormFormat)
 
 /** Writes the forms of submissions; gives their paths below `outDir`, in order. */
 export async function writeForms(jobs: readonly FormJob[], options: FormOptions): Promise<string[]> {
-  const printer = options.formats.includes('pdf') ? await openPrinter({ cacheDir: options.cacheDir }) : null
+  const printer = options.formats.includes('pdf')
+    ? await openPrinter({ cacheDir: resolve(options.cacheDir) })
+    : null
   let done = 0
   try {
     const written = await pMap(
