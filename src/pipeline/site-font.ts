@@ -24,7 +24,9 @@ function decode(html: string): string {
 /** The text that a page sets in the title face. */
 export function titleText(html: string): string {
   return [HEADINGS, SERIF]
-    .flatMap((pattern) => [...html.matchAll(pattern)].map(([, , inner = '']) => inner.replace(/<[^>]*>/g, '')))
+    .flatMap((pattern) =>
+      [...html.matchAll(pattern)].map(([, , inner = '']) => inner.replace(/<[^>]*>/g, '')),
+    )
     .map(decode)
     .join('')
 }

@@ -46,7 +46,11 @@ const sectionPart = (section: Section): CasePart => ({
   section,
 })
 
-const evidencePart = (kind: EvidenceKind): CasePart => ({ kind, id: `evidence-${kind}`, title: EVIDENCE_TITLES[kind] })
+const evidencePart = (kind: EvidenceKind): CasePart => ({
+  kind,
+  id: `evidence-${kind}`,
+  title: EVIDENCE_TITLES[kind],
+})
 
 /** The parts of a case's page in reading order; a section that says 无 is left out. */
 export const partsOfCase = ({ sections }: PublicCase): readonly CasePart[] =>

@@ -31,7 +31,8 @@ export interface FacetValue {
 const named: Record<Facet, () => readonly (readonly [string, string])[]> = {
   edition: () => editions.map(({ year }) => [year, `${year} 年度`]),
   track: () => TRACKS.map((track) => [track, KIND_LABELS[track]]),
-  province: () => editions.flatMap(({ provinces }) => provinces.map(({ code, short }) => [code, short] as const)),
+  province: () =>
+    editions.flatMap(({ provinces }) => provinces.map(({ code, short }) => [code, short] as const)),
   industry: () => editions.flatMap(({ industries }) => industries.map((name) => [name, name] as const)),
 }
 

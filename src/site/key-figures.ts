@@ -83,10 +83,20 @@ function failures(evidence: FailureEvidence | null): KeyFigure {
   const { ratio, interval, after } = evidence
   if (ratio !== null) {
     const span = interval ? `（95% 区间 ${formatInterval(interval, 2)}）` : ''
-    return { ...failureName, value: change(ratio), unit: '%', note: `改进后与改进前之比 ${formatNumber(ratio, 2)}${span}` }
+    return {
+      ...failureName,
+      value: change(ratio),
+      unit: '%',
+      note: `改进后与改进前之比 ${formatNumber(ratio, 2)}${span}`,
+    }
   }
   if (after.rate === null) {
-    return { ...failureName, value: formatGiven(after.failures), unit: '次', note: '未提供暴露量，不能算出故障率' }
+    return {
+      ...failureName,
+      value: formatGiven(after.failures),
+      unit: '次',
+      note: '未提供暴露量，不能算出故障率',
+    }
   }
   const rate = rateUnitOf(evidence)
   return {

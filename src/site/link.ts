@@ -1,7 +1,8 @@
+import { base } from 'astro:config/client'
 import type { PublicCase } from '../model/public.ts'
 
 /** A page or file of the site under its base. `path` starts with a slash; pages end with one. */
-export const link = (path: string): string => import.meta.env.BASE_URL.replace(/\/$/, '') + path
+export const link = (path: string): string => base.replace(/\/$/, '') + path
 
 /** A published file whose address is relative to the site's base. */
 export const fileLink = (url: string): string => link(`/${url.replace(/^\//, '')}`)

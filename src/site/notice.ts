@@ -6,7 +6,11 @@ export interface NoticeLayout {
   readonly body: readonly Block[]
   readonly signature: readonly string[]
   readonly after: readonly Block[]
-  readonly annexes: readonly { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }[]
+  readonly annexes: readonly {
+    readonly id: string
+    readonly title: string
+    readonly blocks: readonly Block[]
+  }[]
 }
 
 interface NoticeFacts {
@@ -45,11 +49,17 @@ export function layOutNotice({ title, date, blocks }: NoticeFacts): NoticeLayout
   const signedFrom = dateAt < 0 ? main.length : signatureStart(main, dateAt)
   return {
     body: main.slice(0, signedFrom),
-    signature: dateAt < 0 ? [documentDate(date)] : main.slice(signedFrom, dateAt + 1).map((block) => plainText([block])),
+    signature:
+      dateAt < 0
+        ? [documentDate(date)]
+        : main.slice(signedFrom, dateAt + 1).map((block) => plainText([block])),
     after: dateAt < 0 ? [] : main.slice(dateAt + 1),
     annexes: starts.map((start, order) => ({
       id: `annex-${order + 1}`,
-      title: own.slice(start, start + 1).map(annexTitle).join(''),
+      title: own
+        .slice(start, start + 1)
+        .map(annexTitle)
+        .join(''),
       blocks: own.slice(start + 1, starts[order + 1]),
     })),
   }

@@ -1,5 +1,5 @@
-import type { Origin } from '../model/result.ts'
 import type { PublicCase } from '../model/public.ts'
+import type { Origin } from '../model/result.ts'
 
 /** A figure's source in words for people, the path relative to the submission's folder. */
 export interface Source {
@@ -26,7 +26,10 @@ const sourceOf = (figure: string, origin: Origin, slug: string): Source => ({
 export function sourcesOf({ evidence, slug }: PublicCase): readonly Source[] {
   if (evidence.kind === 'fmea') return [sourceOf('工作表各行、RPN 与措施优先级', evidence.from, slug)]
   const rows = [
-    ...evidence.consistency.map(({ parameterName, stage, from }) => ({ figure: `一致性：${parameterName}（${stage}）`, from })),
+    ...evidence.consistency.map(({ parameterName, stage, from }) => ({
+      figure: `一致性：${parameterName}（${stage}）`,
+      from,
+    })),
     ...evidence.degradation.map(({ parameterName, from }) => ({ figure: `退化：${parameterName}`, from })),
     ...evidence.domain.map(({ scenario, from }) => ({ figure: `可靠域：${scenario}`, from })),
     ...(evidence.failures ? [{ figure: '售后责任故障', from: evidence.failures.from }] : []),

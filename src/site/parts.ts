@@ -8,7 +8,9 @@ export interface Part {
 
 /** A document cut at its headings of level 1, so that an index can point at each part. */
 export function partsOf(blocks: readonly Block[]): { opening: readonly Block[]; parts: readonly Part[] } {
-  const starts = blocks.flatMap((block, index) => (block.kind === 'heading' && block.level === 1 ? [index] : []))
+  const starts = blocks.flatMap((block, index) =>
+    block.kind === 'heading' && block.level === 1 ? [index] : [],
+  )
   const parts = starts.flatMap((start, index) => {
     const heading = blocks[start]
     if (heading?.kind !== 'heading') return []

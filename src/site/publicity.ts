@@ -2,9 +2,11 @@ import type { ListRow, PublicEdition } from '../model/public.ts'
 import type { Track } from '../model/submission.ts'
 
 /** The subject of an edition as notices name it. */
-const subjectOf = ({ year, title }: PublicEdition): string => (title.startsWith(year) ? title : `${year}年度${title}`)
+const subjectOf = ({ year, title }: PublicEdition): string =>
+  title.startsWith(year) ? title : `${year}年度${title}`
 
-export const publicityTitle = (edition: PublicEdition): string => `关于${subjectOf(edition)}拟评定对象名单的公示`
+export const publicityTitle = (edition: PublicEdition): string =>
+  `关于${subjectOf(edition)}拟评定对象名单的公示`
 
 export const recognitionTitle = (edition: PublicEdition): string => `${subjectOf(edition)}认定名单`
 
@@ -15,4 +17,5 @@ export const LISTS: Record<Track, { readonly title: string; readonly subject: st
 }
 
 /** What is recognised, as the official list names it. */
-export const subjectInList = ({ title, kind }: ListRow): string => (kind === null ? title : `${title}（${kind}）`)
+export const subjectInList = ({ title, kind }: ListRow): string =>
+  kind === null ? title : `${title}（${kind}）`

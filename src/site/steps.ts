@@ -71,7 +71,8 @@ function recognitionStep({ year, publicity, recognition }: PublicEdition): Step 
     from: publicity ? dayBeside(publicity.endsOn, 1) : '',
     to: recognition?.date ?? '',
   } as const
-  if (!recognition) return { ...common, when: '公示期满后', note: '无异议或经核实异议不成立的，予以认定', path: null }
+  if (!recognition)
+    return { ...common, when: '公示期满后', note: '无异议或经核实异议不成立的，予以认定', path: null }
   return {
     ...common,
     when: longDate(recognition.date),

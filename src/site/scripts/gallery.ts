@@ -13,7 +13,7 @@ function foldOnPhone(root: HTMLElement): void {
 const state = () => new URLSearchParams(location.search)
 
 function addressWith(root: HTMLElement, name: string, value: string): URL {
-  const address = new URL(root.dataset['gallery'] ?? '', location.href)
+  const address = new URL(root.dataset.gallery ?? '', location.href)
   address.search = location.search
   if (value) address.searchParams.set(name, value)
   else address.searchParams.delete(name)
@@ -23,7 +23,7 @@ function addressWith(root: HTMLElement, name: string, value: string): URL {
 function start(root: HTMLElement): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-facet]')]
   const cards = [...root.querySelectorAll<HTMLElement>('.cards > li')]
-  const facets = [...new Set(links.map((link) => link.dataset['facet'] ?? ''))]
+  const facets = [...new Set(links.map((link) => link.dataset.facet ?? ''))]
   const form = root.querySelector<HTMLFormElement>('[data-finder]')
   const list = root.querySelector('.cards')
   const none = root.querySelector<HTMLElement>('[data-none]')
@@ -32,7 +32,7 @@ function start(root: HTMLElement): void {
 
   const fits = (card: HTMLElement, facet: string, value: string) => !value || card.dataset[facet] === value
   const sought = (card: HTMLElement, words: string) =>
-    `${card.dataset['title']} ${card.dataset['company']}`.toLowerCase().includes(words.trim().toLowerCase())
+    `${card.dataset.title} ${card.dataset.company}`.toLowerCase().includes(words.trim().toLowerCase())
 
   function matching(chosen: URLSearchParams): HTMLElement[] {
     const words = chosen.get('q') ?? ''
@@ -73,10 +73,11 @@ function start(root: HTMLElement): void {
   }
 
   root.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-facet]') : null
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-facet]') : null
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    go(link.dataset['facet'] ?? '', link.dataset['value'] ?? '')
+    go(link.dataset.facet ?? '', link.dataset.value ?? '')
   })
   if (form) {
     const [words, order] = [form.querySelector('input'), form.querySelector('select')]
@@ -96,5 +97,5 @@ function start(root: HTMLElement): void {
 
 if (gallery) {
   foldOnPhone(gallery)
-  if (gallery.dataset['whole'] !== undefined) start(gallery)
+  if (gallery.dataset.whole !== undefined) start(gallery)
 }

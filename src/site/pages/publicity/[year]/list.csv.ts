@@ -10,7 +10,7 @@ export const getStaticPaths = () =>
 const HEAD = ['名单', '序号', '企业名称', '产品或案例名称', '推荐单位']
 
 export const GET: APIRoute = ({ params }) => {
-  const { publicity } = editionOf(params['year'] ?? '')
+  const { publicity } = editionOf(params.year ?? '')
   const rows = TRACKS.flatMap((track) =>
     (publicity?.lists[track] ?? []).map((row) => [
       LISTS[track].title,
