@@ -36,8 +36,10 @@ type Labelled = Pick<Field, 'key' | 'label' | 'help' | 'schema'>
 export function readRecord<T>(schema: z.ZodType<T>, data: Plain | undefined): RecordReading<T> {
   const issues: SchemaIssue[] = []
   if (data === undefined) return { partial: {} as Partly<T>, whole: null, issues }
-  const partial = read(schema, data, [], issues)
-  const whole = issues.length === 0 ? schema.safeParse(data) : null
+  // An empty file lacks every field.
+  const fields = data === '' ? {} : data
+  const partial = read(schema, fields, [], issues)
+  const whole = issues.length === 0 ? schema.safeParse(fields) : null
   // The fields are read by the very schemas that make up T.
   return { partial: partial as Partly<T>, whole: whole?.data ?? null, issues }
 }

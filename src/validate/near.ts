@@ -69,21 +69,17 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   return related ?? closest(plain, candidates)
 }
 
+const shared = (a: string, b: string) => Array.from(a).filter((character) => b.includes(character)).length
+
+/** The nearest by edit distance; of equally near ones that which keeps more of what was written. */
 function closest(word: string, candidates: readonly string[]): string | null {
-  let best: string | null = null
-  let distance = Math.max(1, Math.floor(word.length / 3)) + 1
-  for (const candidate of candidates) {
-    const to = leven(word, candidate)
-    if (to < distance && to < candidate.length) {
-      best = candidate
-      distance = to
-    }
-  }
-  return best
+  const most = Math.max(1, Math.floor(word.length / 3))
+  const [best] = candidates
+    .map((candidate) => ({ candidate, distance: leven(word, candidate) }))
+    .filter(({ candidate, distance }) => distance <= most && distance < candidate.length)
+    .sort((a, b) => a.distance - b.distance || shared(word, b.candidate) - shared(word, a.candidate))
+  return best?.candidate ?? null
 }
 
-/** `，是不是“…”？` or nothing. */
-export function suggestion(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates)
-  return near === null ? '' : `，是不是“${near}”？`
-}
+/** The end of a sentence about a word not known: a question when it is clear what was meant. */
+export const didYouMean = (near: string | null): string => (near === null ? '。' : `，是不是“${near}”？`)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/diagnostics/rules.ts'
 import { validate } from '../../src/validate/index.ts'
 import { filesOf, readContent } from '../fixtures/content.ts'
-import { changed, expected, inShort, speakingCases } from './speaking-case.ts'
+import { changed, expectedOf, inShort, speakingCases } from './speaking-case.ts'
 
 const clean = readContent('clean')
 
@@ -17,14 +17,16 @@ describe.each(speakingCases)('$about', ({ cases }) => {
   test.each(cases)('$name', (each) => {
     const content = changed(clean, each)
     const { complaints } = validate(filesOf(content), { asOf: each.asOf })
-    expect(complaints.map(inShort).sort()).toEqual(expected(content, each).sort())
-    const told = complaints.map(({ message, fix }) => `${message} ${fix}`).join('\n')
+    expect(complaints.map(inShort).sort()).toEqual(expectedOf(content, each).sort())
+    const told = complaints.map(({ message, expected, fix }) => `${message} ${expected} ${fix}`).join('\n')
     for (const { says } of each.expect) if (says) expect(told).toContain(says)
   })
 })
 
 test('every rule has a case that breaks it, and every file is about a rule', () => {
-  const broken = new Set(speakingCases.flatMap(({ cases }) => cases.flatMap((each) => each.expect.map(({ rule }) => rule))))
+  const broken = new Set(
+    speakingCases.flatMap(({ cases }) => cases.flatMap((each) => each.expect.map(({ rule }) => rule))),
+  )
   const ids: string[] = rules.map(({ id }) => id)
   expect(ids.filter((id) => !broken.has(id))).toEqual([])
   expect(speakingCases.map(({ about }) => about).filter((about) => !ids.includes(about))).toEqual([])

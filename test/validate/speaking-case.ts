@@ -8,8 +8,8 @@ import { type Content, textOf, withFile } from '../fixtures/content.ts'
 const edit = z.strictObject({
   in: z.string(),
   /** Text that stands once in the file; `with` takes its place, `times` over. */
-  replace: z.string().optional(),
-  with: z.string().default(''),
+  replace: z.coerce.string().optional(),
+  with: z.coerce.string().default(''),
   times: z.number().default(1),
   /** The whole file, as text, or as bytes in base64. */
   write: z.string().optional(),
@@ -22,12 +22,12 @@ const edit = z.strictObject({
 const expectation = z.strictObject({
   rule: z.string(),
   /** Text of the changed file where the complaint begins; the beginning is marked by ‸ or is the text's. */
-  at: z.string().optional(),
+  at: z.coerce.string().optional(),
   /** `line:column`, where no text can be pointed to. */
   place: z.string().optional(),
   in: z.string().optional(),
   /** Part of the message or of the advice. */
-  says: z.string().optional(),
+  says: z.coerce.string().optional(),
 })
 
 const speakingCase = z.strictObject({
@@ -59,16 +59,18 @@ export function changed(content: Content, { edits }: SpeakingCase): Content {
     if (each.copy !== undefined) return withFile(before, each.in, before.get(each.copy) ?? new Uint8Array())
     const text = textOf(before, each.in)
     const parts = text.split(each.replace ?? '')
-    if (parts.length !== 2) throw new Error(`“${each.replace}” stands ${parts.length - 1} times in ${each.in}`)
+    if (parts.length !== 2)
+      throw new Error(`“${each.replace}” stands ${parts.length - 1} times in ${each.in}`)
     return withFile(before, each.in, parts.join(each.with.repeat(each.times)))
   }, content)
 }
 
 /** A complaint in one line: what a case expects and what it gets are compared so. */
-export const inShort = ({ file, line, column, rule }: Complaint): string => `${rule} ${file}:${line}:${column}`
+export const inShort = ({ file, line, column, rule }: Complaint): string =>
+  `${rule} ${file}:${line}:${column}`
 
 /** What a case expects, in one line each. */
-export function expected(content: Content, { edits, expect }: SpeakingCase): string[] {
+export function expectedOf(content: Content, { edits, expect }: SpeakingCase): string[] {
   return expect.map(({ rule, at, place, in: path = edits[0]?.in ?? '' }) => {
     if (at === undefined) return `${rule} ${path}:${place ?? '1:1'}`
     const text = textOf(content, path).replace(/^\ufeff/, '')

@@ -21,6 +21,8 @@ export interface WrittenSection {
   /** The visible text in order, for finding the place of a character. */
   readonly pieces: readonly Piece[]
   readonly length: Length
+  /** Nothing was written here, not even what cannot be shown. */
+  readonly isBlank: boolean
 }
 
 /** A submission's `index.md`. */
@@ -75,15 +77,18 @@ function sectionOf([first, ...content]: readonly RootContent[], conversion: Conv
   // The heading's text is no part of the section's length, hence pieces of its own.
   const label = plainInline(withoutImages(heading?.children ?? [], { ...conversion, pieces: [] }))
   const blocks = blocksOf(content, conversion)
+  const text = plainText(blocks)
+  const { images, pieces, findings } = conversion
   const section: WrittenSection = {
     label: label.trim(),
     heading: heading ? placeOf(heading, conversion) : conversion.source.lines.placeOf(conversion.base),
     blocks,
-    images: conversion.images,
-    pieces: conversion.pieces,
-    length: lengthOf(plainText(blocks)),
+    images,
+    pieces,
+    length: lengthOf(text),
+    isBlank: text.trim() === '' && images.length === 0 && findings.length === 0,
   }
-  return { section, findings: conversion.findings }
+  return { section, findings }
 }
 
 /** Reads a page; `front matter` tells whether it must begin with some. */

@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from 'yaml'
+import { type Document, isCollection, isScalar, parseDocument, visit, type YAMLError } from 'yaml'
 import type { Finding } from '../../diagnostics/complaint.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import type { SourceText } from '../text.ts'
@@ -84,8 +84,9 @@ function sourceOf(
   }
 
   function locate(path: Path, part: 'key' | 'value'): Place {
+    if (path.length === 0) return excerpt.lines.placeOf(excerpt.start)
     const here = index.get(pathKey(path))
-    if (here && path.length > 0) return placeOf(part === 'key' ? here.key : here.value)
+    if (here) return placeOf(part === 'key' ? here.key : here.value)
     for (let depth = path.length - 1; depth > 0; depth -= 1) {
       const around = index.get(pathKey(path.slice(0, depth)))
       if (around) return placeOf(around.key)
@@ -120,7 +121,7 @@ function syntaxFindings(
   // A tab misleads the reader about the lines that follow.
   return (tabs.length > 0 ? tabs : document.errors)
     .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS' && code !== 'ALIAS_PROPS')
-    .map((error) => ({ error, place: placeOf(error.pos) }))
+    .map((error) => ({ error, place: placeOf(rangeOfError(document, error)) }))
     .filter(({ place }) => !linesSeen.has(place.line) && linesSeen.add(place.line))
     .slice(0, ERRORS_MAX)
     .map(({ error, place }) => ({
@@ -130,6 +131,21 @@ function syntaxFindings(
       ...adviceFor(error),
       actual: lineText(excerpt, place.line),
     }))
+}
+
+/** Of a quote or bracket never closed, the text or group it opens; of any other error, its own place. */
+function rangeOfError(document: Document.Parsed, { code, pos }: YAMLError): Range {
+  const [at] = pos
+  let opened: Range | undefined
+  if (code === 'MISSING_CHAR' || code === 'BAD_INDENT')
+    visit(document, {
+      Node: (_, node) => {
+        const isOpen = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow
+        const [start, end] = node.range ?? [0, 0]
+        if (isOpen && start < at && end >= at) opened = [start, start + 1]
+      },
+    })
+  return opened ?? pos
 }
 
 const lineText = ({ text }: SourceText, line: number) =>

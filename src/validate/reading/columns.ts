@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts'
 import { readNumber } from '../../model/scalar.ts'
 import { addressOf, type Cell, type Table } from '../../parse/table/table.ts'
-import { nearest } from '../near.ts'
+import { didYouMean, nearest } from '../near.ts'
 import type { FolderReader } from './folder.ts'
 
 /** Index of a named column, or null after a complaint at the place where it is named. */
@@ -18,7 +18,7 @@ export function columnNamed(
     rule: 'data-column',
     file: reader.index,
     place,
-    message: `${table.file.slice(reader.folder.length)} 里没有“${name}”列${near === null ? '。' : `，是不是“${near}”？`}`,
+    message: `${table.file.slice(reader.folder.length)} 里没有“${name}”列${didYouMean(near)}`,
     actual: name,
     expected: `列名之一：${names.slice(0, 12).join('、')}`,
     fix: near === null ? '改成文件第一行里的列名' : `改成“${near}”`,

@@ -4,7 +4,7 @@ import type { ContentFile } from '../../parse/content-file.ts'
 import { readTable } from '../../parse/table/read.ts'
 import type { Table } from '../../parse/table/table.ts'
 import type { SubmissionFolder } from '../layout.ts'
-import { nearest } from '../near.ts'
+import { didYouMean, nearest } from '../near.ts'
 
 /** A submission's folder from which `index.md` refers to files; remembers which were asked for. */
 export interface FolderReader {
@@ -36,7 +36,7 @@ export function fileNamed(reader: FolderReader, path: string, place: Place): Con
     rule: 'file-missing',
     file: reader.index,
     place,
-    message: `文件夹里没有“${path}”${near === null ? '。' : `，是不是“${near}”？`}`,
+    message: `文件夹里没有“${path}”${didYouMean(near)}`,
     actual: path,
     expected: others.length > 0 ? `文件夹里的文件：${others.slice(0, 8).join('、')}` : '文件夹里的文件',
     fix: near === null ? '把文件放进本申报的文件夹，或改正文件名' : `改成“${near}”`,

@@ -3,7 +3,7 @@ import type { RuleId } from '../../diagnostics/rules.ts'
 import type { SchemaIssue } from '../../parse/record.ts'
 import { type Path, pathKey } from '../../parse/yaml/plain.ts'
 import type { YamlSource } from '../../parse/yaml/read.ts'
-import { nearest } from '../near.ts'
+import { didYouMean, nearest } from '../near.ts'
 
 const RULES: Record<SchemaIssue['kind'], RuleId> = {
   missing: 'missing-field',
@@ -49,7 +49,7 @@ const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}�
 
 function sentence({ kind, path, actual, expected }: SchemaIssue, near: string | null): string {
   const name = pathInWords(path) || '文件'
-  const question = near === null ? '。' : `，是不是“${near}”？`
+  const question = didYouMean(near)
   switch (kind) {
     case 'missing':
       return `缺少“${name}”。`

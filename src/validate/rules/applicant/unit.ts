@@ -1,5 +1,5 @@
 import { findPlace } from '../../../model/division.ts'
-import { nearest } from '../../near.ts'
+import { didYouMean, nearest } from '../../near.ts'
 import type { SubmissionSource } from '../../reading/submission.ts'
 import { type Rule, remark } from '../../rule.ts'
 
@@ -14,14 +14,10 @@ export const unit: Rule<SubmissionSource> = {
     if (lookup.kind === 'found') return
     const { part, candidates } = lookup
     const near = nearest(part, candidates)
-    yield remark(
-      at(['推荐单位']),
-      `推荐单位“${form.unit}”里的“${part}”没有找到${near ? `，是不是“${near}”？` : '。'}`,
-      {
-        actual: part,
-        expected: `${candidates.slice(0, SHOWN_MAX).join('、')}${candidates.length > SHOWN_MAX ? ' 等' : ''}`,
-        fix: near ? `改成“${near}”` : '从省（市）写起，用“/”分开，名称写全称，如“河北省/保定市/莲池区”',
-      },
-    )
+    yield remark(at(['推荐单位']), `推荐单位“${form.unit}”里的“${part}”没有找到${didYouMean(near)}`, {
+      actual: part,
+      expected: `${candidates.slice(0, SHOWN_MAX).join('、')}${candidates.length > SHOWN_MAX ? ' 等' : ''}`,
+      fix: near ? `改成“${near}”` : '从省（市）写起，用“/”分开，名称写全称，如“河北省/保定市/莲池区”',
+    })
   },
 }

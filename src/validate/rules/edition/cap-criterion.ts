@@ -1,6 +1,6 @@
 import { criteriaOf } from '../../../model/rubric.ts'
 import type { WholeEdition } from '../../edition.ts'
-import { nearest } from '../../near.ts'
+import { didYouMean, nearest } from '../../near.ts'
 import { type Rule, remark } from '../../rule.ts'
 
 /** Caps speak of criteria of the practice rubric, the only one with conditions that data can tell. */
@@ -15,11 +15,11 @@ export const capCriterion: Rule<WholeEdition> = {
       const criterion = cap?.criterion
       if (criterion === undefined || ids.includes(criterion)) continue
       const near = nearest(criterion, ids)
-      yield remark(
-        form.at(['封顶', i, '指标']),
-        `评分表里没有指标“${criterion}”${near ? `，是不是“${near}”？` : '。'}`,
-        { actual: criterion, expected: ids.join('、'), fix: near ? `改成“${near}”` : '改成评分表里的代号' },
-      )
+      yield remark(form.at(['封顶', i, '指标']), `评分表里没有指标“${criterion}”${didYouMean(near)}`, {
+        actual: criterion,
+        expected: ids.join('、'),
+        fix: near ? `改成“${near}”` : '改成评分表里的代号',
+      })
     }
   },
 }

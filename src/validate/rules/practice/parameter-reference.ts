@@ -1,5 +1,5 @@
 import type { Path } from '../../../parse/yaml/plain.ts'
-import { nearest } from '../../near.ts'
+import { didYouMean, nearest } from '../../near.ts'
 import type { PracticeSource } from '../../reading/submission.ts'
 import { type Rule, remark } from '../../rule.ts'
 
@@ -21,15 +21,11 @@ export const parameterReference: Rule<PracticeSource> = {
     for (const { path, code } of referencesOf(source)) {
       if (code === undefined || known.includes(code)) continue
       const near = nearest(code, known)
-      yield remark(
-        source.at(path),
-        `“关键性能参数”里没有代号“${code}”${near ? `，是不是“${near}”？` : '。'}`,
-        {
-          actual: code,
-          expected: known.join('、'),
-          fix: near ? `改成“${near}”` : '改成已有的代号，或在“关键性能参数”里加上这个参数',
-        },
-      )
+      yield remark(source.at(path), `“关键性能参数”里没有代号“${code}”${didYouMean(near)}`, {
+        actual: code,
+        expected: known.join('、'),
+        fix: near ? `改成“${near}”` : '改成已有的代号，或在“关键性能参数”里加上这个参数',
+      })
     }
   },
 }

@@ -1,6 +1,6 @@
 import type { Track } from '../../../model/submission.ts'
 import type { WholeEdition } from '../../edition.ts'
-import { nearest } from '../../near.ts'
+import { didYouMean, nearest } from '../../near.ts'
 
 /** The track of each submission's folder, whether or not the submission itself can be read. */
 export const tracksOf = ({ folder }: WholeEdition): ReadonlyMap<string, Track> =>
@@ -11,7 +11,7 @@ export function unknownSlug(slug: string, known: Iterable<string>) {
   const slugs = [...known]
   const near = nearest(slug, slugs)
   return {
-    message: `没有名为“${slug.slice(0, 60)}”的申报${near ? `，是不是“${near}”？` : '。'}`,
+    message: `没有名为“${slug.slice(0, 60)}”的申报${didYouMean(near)}`,
     actual: slug.slice(0, 80),
     expected: '本年度 practices 或 fmea 里的文件夹名称',
     fix: near ? `改成“${near}”` : '改成申报文件夹的名称',

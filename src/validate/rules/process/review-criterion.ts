@@ -1,7 +1,7 @@
 import { criteriaOf } from '../../../model/rubric.ts'
 import type { Path } from '../../../parse/yaml/plain.ts'
 import type { WholeEdition } from '../../edition.ts'
-import { nearest } from '../../near.ts'
+import { didYouMean, nearest } from '../../near.ts'
 import type { ReviewSource } from '../../reading/process.ts'
 import { type Rule, remark } from '../../rule.ts'
 import { tracksOf } from './known.ts'
@@ -32,7 +32,7 @@ export const reviewCriterion: Rule<WholeEdition> = {
           expected: ids.join('、'),
           fix: near ? `改成“${near}”` : '改成评分表里的代号，或删去这一行',
         }
-        const message = `评分表里没有指标“${id.slice(0, 40)}”${near ? `，是不是“${near}”？` : '。'}`
+        const message = `评分表里没有指标“${id.slice(0, 40)}”${didYouMean(near)}`
         yield { ...remark(review.at(path, 'key'), message, words), file: review.file }
       }
     }

@@ -1,5 +1,5 @@
 import type { WholeEdition } from '../../edition.ts'
-import { nearest } from '../../near.ts'
+import { didYouMean, nearest } from '../../near.ts'
 import { type Rule, remark } from '../../rule.ts'
 
 /** Scans named in recommendations lie beside them. */
@@ -16,7 +16,7 @@ export const scan: Rule<WholeEdition> = {
           expected: 'recommendations 文件夹里的文件',
           fix: near ? `改成“${near}”` : '把扫描件放进 recommendations 文件夹，或改正文件名',
         }
-        const message = `recommendations 文件夹里没有“${name}”${near ? `，是不是“${near}”？` : '。'}`
+        const message = `recommendations 文件夹里没有“${name}”${didYouMean(near)}`
         yield { ...remark(at(['推荐', i, '盖章扫描件']), message, words), file }
       }
   },

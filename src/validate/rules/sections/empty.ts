@@ -4,7 +4,6 @@ import type { SubmissionSource } from '../../reading/submission.ts'
 import { isDraft } from '../../reading/written.ts'
 import { type Remark, type Rule, remark } from '../../rule.ts'
 
-const isBlank = ({ blocks, images }: WrittenSection) => plainText(blocks).trim() === '' && images.length === 0
 const saysNone = ({ blocks }: WrittenSection) => /^无[。.]?$/u.test(plainText(blocks).trim())
 
 function* check({ body, sectionFields }: SubmissionSource): Iterable<Remark> {
@@ -12,7 +11,7 @@ function* check({ body, sectionFields }: SubmissionSource): Iterable<Remark> {
     const field = sectionFields.find(({ label }) => label === section.label)
     if (!field) continue
     const { label, optional } = field
-    if (isBlank(section))
+    if (section.isBlank)
       yield remark(section.heading, `“${label}”是空的。`, {
         actual: '',
         expected: optional ? '内容，或“无”' : '内容',

@@ -1,4 +1,4 @@
-import { nearest } from '../../near.ts'
+import { didYouMean, nearest } from '../../near.ts'
 import type { SubmissionSource } from '../../reading/submission.ts'
 import { type Rule, remark } from '../../rule.ts'
 
@@ -14,7 +14,7 @@ export const sectionUnknown: Rule<SubmissionSource> = {
         label,
         labels.filter((each) => !written.has(each)),
       )
-      const question = near === null ? '。' : `，是不是“${near}”？`
+      const question = didYouMean(near)
       yield remark(heading, `推荐表里没有“${label}”这一部分${question}`, {
         actual: label,
         expected: labels.join('、'),
