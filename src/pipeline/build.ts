@@ -4,7 +4,7 @@ import type { Complaint } from '../diagnostics/complaint.ts'
 import { publicView } from '../process/public-view.ts'
 import { FORM_FORMATS, formJobs, writeForms } from './forms.ts'
 import { refuseLeaks } from './leak.ts'
-import { dossierOf, type LoadOptions, load } from './load.ts'
+import { dossierOf, type Loaded, type LoadOptions, load } from './load.ts'
 import { freshFolder, listFiles, replaceFolder, writeWhole } from './output.ts'
 import { publishPhotos } from './photos.ts'
 import { reference } from './reference.ts'
@@ -18,40 +18,52 @@ export interface BuildOptions extends LoadOptions {
   readonly progress: (text: string) => void
 }
 
-export interface Built {
-  readonly complaints: readonly Complaint[]
-  /** Number of files checked. */
-  readonly checked: number
-  /** Files written; empty when errors stopped the build. */
-  readonly files: readonly string[]
+export interface Built extends Loaded {
+  /** Files written, relative to the output folder; empty when errors stopped the build. */
+  readonly written: readonly string[]
 }
+
+const isError = ({ severity }: Complaint): boolean => severity === 'error'
 
 /**
  * The whole story: read, check, compute, print, publish. Everything is made in a folder of its own
  * and put in place at the end; what stops the build leaves the old output whole.
  */
 export async function build(options: BuildOptions): Promise<Built> {
-  const { progress } = options
-  progress('读取并检查内容')
+  options.progress('读取并检查内容')
   const loaded = load(options)
-  const { complaints, checked, files } = loaded
-  if (complaints.some(({ severity }) => severity === 'error')) return { complaints, checked, files: [] }
-
-  const dossier = dossierOf(loaded)
+  if (loaded.complaints.some(isError)) return { ...loaded, written: [] }
   const work = await freshFolder(resolve(options.cacheDir, `build-${process.pid}`))
-  const dist = join(work, 'dist')
-  const publicDir = join(work, 'public')
+  try {
+    const dist = join(work, 'dist')
+    const written = await make(loaded, { ...options, dist, publicDir: join(work, 'public') })
+    await replaceFolder(dist, resolve(options.outDir))
+    return { ...loaded, written }
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
 
+interface MakeOptions extends BuildOptions {
+  readonly dist: string
+  readonly publicDir: string
+}
+
+/** Makes everything below `dist`: data, forms, site, manifest. Gives the paths. */
+async function make(loaded: Loaded, { dist, publicDir, cacheDir, progress }: MakeOptions): Promise<string[]> {
+  const { files } = loaded
+  const dossier = dossierOf(loaded)
   progress('处理照片')
   const photos = await publishPhotos(dossier, { files, publicDir })
   const publicJson = join(dist, 'data/public.json')
   await writeWhole(publicJson, toJson(publicView(dossier, { photos, reference: reference() })))
   await writeWhole(join(dist, 'data/dossier.json'), toJson(dossier))
 
-  await writeForms(dossier.editions.flatMap(formJobs), {
+  const jobs = dossier.editions.flatMap(formJobs)
+  await writeForms(jobs, {
     files,
     outDir: join(dist, 'forms'),
-    cacheDir: options.cacheDir,
+    cacheDir,
     formats: FORM_FORMATS,
     only: [],
     progress,
@@ -60,14 +72,12 @@ export async function build(options: BuildOptions): Promise<Built> {
   progress('生成网站')
   const site = join(dist, 'site')
   await buildSite({ site: dossier.site, publicJson, publicDir, outDir: site })
-
   progress('检查公开内容')
   await refuseLeaks(site, dossier)
+
   const listed = await listFiles(dist)
   await writeWhole(join(dist, 'manifest.json'), toJson({ asOf: dossier.asOf, files: listed }))
-  await replaceFolder(dist, resolve(options.outDir))
-  await rm(work, { recursive: true, force: true })
-  return { complaints, checked, files: listed.map(({ path }) => path) }
+  return listed.map(({ path }) => path)
 }
 
 const toJson = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Complaint } from '../diagnostics/complaint.ts'
+import type { ContentFile } from '../parse/content-file.ts'
 import { type LoadOptions, load } from './load.ts'
 import { EXIT, Problem } from './problem.ts'
 
@@ -14,16 +15,21 @@ export interface Checked {
   readonly textOf: (file: string) => string | undefined
 }
 
-/** Checks everything (rules across files need the whole) and reports on the paths asked for. */
-export function check({ root, asOf, paths }: CheckOptions): Checked {
-  const { files, complaints, checked } = load({ root, asOf })
+/** Looks up the text of a file among those read, for the snippet of a complaint. */
+export function textIn(files: readonly ContentFile[]): (path: string) => string | undefined {
   const byPath = new Map(files.map((file) => [file.path, file]))
-  const textOf = (path: string) => {
+  return (path) => {
     const file = byPath.get(path)
     return file && new TextDecoder().decode(file.bytes())
   }
+}
+
+/** Checks everything (rules across files need the whole) and reports on the paths asked for. */
+export function check({ root, asOf, paths }: CheckOptions): Checked {
+  const { files, complaints, checked } = load({ root, asOf })
+  const textOf = textIn(files)
   if (paths.length === 0) return { complaints, files: checked, textOf }
-  const wanted = paths.map((path) => matcher(path, { root, known: [...byPath.keys()] }))
+  const wanted = paths.map((path) => matcher(path, { root, known: files.map((file) => file.path) }))
   const isWanted = (file: string) => wanted.some((matches) => matches(file))
   return {
     complaints: complaints.filter(({ file }) => isWanted(file)),

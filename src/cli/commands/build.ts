@@ -1,5 +1,6 @@
 import { reporters } from '../../diagnostics/report/report.ts'
 import { build } from '../../pipeline/build.ts'
+import { textIn } from '../../pipeline/check.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -22,21 +23,13 @@ export const buildCommand: CommandModule = {
 
 async function run(options: BuildCommandOptions): Promise<void> {
   const { root, asOf, out: outDir, cache: cacheDir } = options
-  const { complaints, checked, files } = await build({
-    root,
-    asOf,
-    outDir,
-    cacheDir,
-    progress: progressTo(options),
-  })
+  const built = await build({ root, asOf, outDir, cacheDir, progress: progressTo(options) })
   endProgress(options)
-  const failed = complaints.some(({ severity }) => severity === 'error')
-  if (failed) {
-    print(reporters.pretty({ complaints, files: checked, textOf: () => undefined, paint }))
+  if (built.written.length === 0) {
+    print(reporters.pretty({ ...built, files: built.checked, textOf: textIn(built.files), paint }))
     process.exitCode = EXIT.content
     return
   }
-  print(
-    `已生成 ${files.length} 个文件：${outDir}/site（网站）、${outDir}/forms（表格）、${outDir}/data（数据）、${outDir}/manifest.json（清单）\n`,
-  )
+  const places = [`${outDir}/site（网站）`, `${outDir}/forms（表格）`, `${outDir}/data（数据）`]
+  print(`已生成 ${built.written.length} 个文件：${places.join('、')}、${outDir}/manifest.json（清单）\n`)
 }
