@@ -1,8 +1,7 @@
 import { BorderStyle, type XmlComponent } from 'docx'
 import type { Block, Image, RichTable } from '../../model/rich.ts'
-import { plainInline } from '../../model/rich.ts'
 import type { Illustration, Pictures } from '../sheets/picture.ts'
-import { emsOf, leadsTo, listMark, type Piece, piecesOf } from '../sheets/typography.ts'
+import { columnShares, leadsTo, listMark, type Piece, piecesOf, TALL } from '../sheets/typography.ts'
 import { figuresOf } from './figure.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { run, runsOf } from './run.ts'
@@ -26,28 +25,47 @@ export interface Setting {
 /** Two characters of a long text. */
 const STEP = points(24)
 
+/** Does a piece stay with the next one; is it the first of its text? */
+interface PieceFlow {
+  readonly stays: boolean
+  readonly first: boolean
+}
+
 type Handlers = {
   readonly [K in Piece['kind']]: (
     piece: Extract<Piece, { kind: K }>,
     setting: Setting,
-    stays: boolean,
+    flow: PieceFlow,
   ) => XmlComponent[]
 }
 
 const handlers: Handlers = {
-  paragraph: ({ children }, { indent }, keepNext) => [
-    paragraph('text', runsOf(children), { keepNext, ...indented(indent) }),
+  paragraph: ({ children }, { indent }, { stays }) => [
+    paragraph('text', runsOf(children), { keepNext: stays, ...indented(indent) }),
   ],
-  heading: ({ level, children }, { rank }) => [
-    paragraph(HEADINGS[level + rank - 2] ?? 'third', runsOf(children)),
+  heading: ({ level, children }, { rank }, { first }) => [
+    paragraph(
+      HEADINGS[level + rank - 2] ?? 'third',
+      runsOf(children),
+      first ? { spacing: { before: 0 } } : {},
+    ),
   ],
   list: (list, setting) =>
     list.items.flatMap((item, i) => itemOf(listMark(list, i, setting.depth), item, setting)),
   quote: ({ children }, setting) => blocksOf(children, { ...setting, indent: setting.indent + STEP }),
   code: ({ text }, { indent }) =>
     text.split('\n').map((line) => paragraph('code', line, { indent: { left: indent + STEP } })),
-  rule: () => [gap({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1 } } })],
-  table: (table, setting) => [innerTable(table, setting), gap({ spacing: { before: points(8) } })],
+  rule: () => [
+    gap({
+      border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1 } },
+      spacing: { after: points(8) },
+    }),
+  ],
+  table: (table, setting) => [
+    gap({ keepNext: true, spacing: { before: points(2) } }),
+    innerTable(table, setting),
+    gap({ spacing: { before: points(8) } }),
+  ],
   images: ({ images: shown }, { folder, images }) => figuresOf(shown.map(illustrationIn(folder)), images),
 }
 
@@ -56,16 +74,18 @@ const HEADINGS: readonly Role[] = ['first', 'second']
 /** Blocks of a text. */
 export function blocksOf(blocks: readonly Block[], setting: Setting): XmlComponent[] {
   const pieces = piecesOf(blocks)
-  return pieces.flatMap((piece, i) => pieceOf(piece, setting, leadsTo(piece, pieces[i + 1])))
+  return pieces.flatMap((piece, i) =>
+    pieceOf(piece, setting, { stays: leadsTo(piece, pieces[i + 1]), first: i === 0 }),
+  )
 }
 
 const pieceOf = <K extends Piece['kind']>(
   piece: Extract<Piece, { kind: K }>,
   setting: Setting,
-  stays: boolean,
+  flow: PieceFlow,
 ): XmlComponent[] => {
   const handler: Handlers[K] = handlers[piece.kind]
-  return handler(piece, setting, stays)
+  return handler(piece, setting, flow)
 }
 
 /** The style's own indent stands unless the paragraph lies deeper. */
@@ -92,7 +112,7 @@ function itemOf(mark: string, item: readonly Block[], setting: Setting): XmlComp
 function innerTable(table: RichTable, { width }: Setting): XmlComponent {
   const { head, rows, align } = table
   const line = { side: 'bottom', size: 6 } as const
-  const whole = rows.length <= 24
+  const whole = rows.length <= TALL
   const cell = (content: XmlComponent, edges: TableCell['edges']): TableCell => ({
     span: 1,
     place: 'center',
@@ -128,15 +148,9 @@ function innerTable(table: RichTable, { width }: Setting): XmlComponent {
   })
 }
 
-/** Widths by the longest text of each column, none starved and none greedy; they add up to the width. */
-function columnsOf({ head, rows }: RichTable, width: number): number[] {
-  const wants = head.map((_, column) => {
-    const lengths = [head, ...rows].map((row) => emsOf(plainInline(row[column] ?? [])))
-    return Math.min(16, Math.max(2, ...lengths)) + 1
-  })
-  const total = wants.reduce((sum, each) => sum + each, 0)
-  const ends = wants.map((_, i) =>
-    Math.round((wants.slice(0, i + 1).reduce((a, b) => a + b, 0) / total) * width),
-  )
+/** Widths in twips that add up to the width of the whole. */
+function columnsOf(table: RichTable, width: number): number[] {
+  const shares = columnShares(table)
+  const ends = shares.map((_, i) => Math.round(shares.slice(0, i + 1).reduce((a, b) => a + b, 0) * width))
   return ends.map((end, i) => end - (ends[i - 1] ?? 0))
 }

@@ -1,46 +1,46 @@
 import { BorderStyle, type XmlComponent } from 'docx'
+import { type Blank, layBlanks } from '../sheets/cover.ts'
 import { COVER, PAGE } from '../sheets/measures.ts'
-import type { Cover, Value } from '../sheets/sheet.ts'
-import { balance } from '../sheets/typography.ts'
+import type { Cover } from '../sheets/sheet.ts'
 import { blockControl } from './control.ts'
 import { PLACEHOLDER } from './grid.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { type TableRow, tableOf } from './table.ts'
 import { points, twips } from './xml.ts'
 
-/** Characters on a line of a blank. */
-const BLANK = 17
-
-/** From the lower edge of 推荐表 to the blanks: what the lines above take is 29 + 40 + 50 pt and 7 mm. */
-const ABOVE_BLANKS = twips(COVER.blanks - COVER.name - 7) - points(40 + 50)
+/** What the lines above the blanks take: 40 and 50 pt, 7 mm between them. */
+const HEAD = twips(COVER.name + 7) + points(40 + 50)
 
 /** Five characters of 16 pt are a little more than the 28 mm of the label. */
 const LABEL = Math.max(twips(COVER.label), points(5 * 16 + 1))
 
 /** A line of a blank: 24 pt, 1 mm to the rule. */
 const AFTER_BLANK = twips(COVER.pitch - 1) - points(24.75)
-const BETWEEN_LINES = twips(COVER.furtherLine - 1) - points(24.75)
+/** The rule between two lines keeps its distance on both sides. */
+const BETWEEN_LINES = twips(COVER.furtherLine - 1) - points(24.75 + 3)
 
 /** The cover as paragraphs and one table without a frame. */
-export const coverOf = ({ annex, name, form, blanks }: Cover): XmlComponent[] => [
-  paragraph('annex', annex),
-  paragraph('formName', name),
-  paragraph('formWord', form),
-  gap({ spacing: { before: ABOVE_BLANKS - points(1) } }),
-  tableOf({
-    columns: [LABEL, twips(COVER.blank)],
-    borders: [],
-    padding: 0,
-    align: 'center',
-    rows: blanks.map(blankRow),
-  }),
-]
+export function coverOf(cover: Cover): XmlComponent[] {
+  const { top, blanks } = layBlanks(cover)
+  return [
+    paragraph('annex', cover.annex),
+    paragraph('formName', cover.name),
+    paragraph('formWord', cover.form),
+    gap({ spacing: { before: twips(top) - HEAD - points(1) } }),
+    tableOf({
+      columns: [LABEL, twips(COVER.blank)],
+      borders: [],
+      padding: 0,
+      align: 'center',
+      rows: blanks.map(blankRow),
+    }),
+  ]
+}
 
-function blankRow({ field, label, text }: Value): TableRow {
-  const lines = text === '' ? [PLACEHOLDER] : balance(text, BLANK)
+function blankRow({ field, label, text, lines }: Blank): TableRow {
   const control = { tag: field, alias: label, empty: text === '' }
   const written = lines.map((line, i) =>
-    paragraph('blankValue', line, {
+    paragraph('blankValue', line || PLACEHOLDER, {
       border: { bottom: RULE, between: RULE },
       spacing: {
         before: i === 0 ? 0 : BETWEEN_LINES,

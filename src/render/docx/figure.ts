@@ -21,7 +21,7 @@ function pair(row: readonly Placed[]): XmlComponent[] {
   const columns = row.map(({ width }) => twips(width + 4))
   const cells = row.map((placed) => ({
     span: 1,
-    place: 'bottom' as const,
+    place: 'top' as const,
     padding: 0,
     edges: [],
     content: figure(placed),

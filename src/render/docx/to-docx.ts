@@ -24,7 +24,7 @@ export async function toDocx(sheet: Sheet, { images, date, creator }: DocxOption
     creator,
     lastModifiedBy: creator,
     evenAndOddHeaderAndFooters: true,
-    compatibility: { version: 15 },
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     styles: {
       default: { document: { run: defaultRun } },
       paragraphStyles,

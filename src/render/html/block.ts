@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { Block, Image, RichTable } from '../../model/rich.ts'
 import type { Illustration } from '../sheets/picture.ts'
-import { leadsTo, listMark, type Piece, piecesOf } from '../sheets/typography.ts'
+import { columnShares, leadsTo, listMark, type Piece, piecesOf, TALL } from '../sheets/typography.ts'
 import { type Elements, inlinesOf } from './inline.ts'
 
 /** Where a block stands: how deep in lists, and what its headings and pictures become. */
@@ -11,9 +11,6 @@ interface Setting {
   readonly depth: number
   readonly figures: (illustrations: readonly Illustration[]) => Elements
 }
-
-/** Rows beyond which a table inside a text may break over pages. */
-const TALL = 24
 
 type Handlers = {
   readonly [K in Piece['kind']]: (
@@ -68,11 +65,16 @@ function itemOf(mark: string, item: readonly Block[], setting: Setting): Element
   return [{ type: 'text', value: mark }, ...inlinesOf(first.children), ...blocksOf(rest, inner)]
 }
 
-function tableOf({ align, head, rows }: RichTable) {
+function tableOf(table: RichTable) {
+  const { align, head, rows } = table
   const styleOf = (column: number, fallback: string) => ({ style: `text-align:${align[column] ?? fallback}` })
   const cells = (row: RichTable['rows'][number]) =>
     row.map((cell, i) => h('td', styleOf(i, i === 0 ? 'left' : 'center'), inlinesOf(cell)))
   return h('table.inner', { className: rows.length > TALL ? ['tall'] : [] }, [
+    h(
+      'colgroup',
+      columnShares(table).map((share) => h('col', { style: `width:${(share * 100).toFixed(2)}%` })),
+    ),
     h('thead', [
       h(
         'tr',

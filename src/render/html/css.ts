@@ -33,7 +33,7 @@ h1 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; text-
 .cover { page: cover; height: ${mm(TYPE_AREA.height - 1)}; position: relative }
 .cover h1 { position: absolute; inset: ${mm(COVER.name)} 0 auto; font-size: var(--yi); line-height: 40pt }
 .cover h1 b { display: block; margin-top: 7mm; font-size: var(--xiaochu); line-height: 50pt }
-.cover table { position: absolute; left: ${mm((TYPE_AREA.width - COVER.label - COVER.blank) / 2)}; top: ${mm(COVER.blanks)}; width: ${mm(COVER.label + COVER.blank)}; border-spacing: 0; table-layout: fixed; font-size: var(--san); line-height: 24pt }
+.cover table { position: absolute; left: ${mm((TYPE_AREA.width - COVER.label - COVER.blank) / 2)}; width: ${mm(COVER.label + COVER.blank)}; border-spacing: 0; table-layout: fixed; font-size: var(--san); line-height: 24pt }
 .cover th { width: ${mm(COVER.label)}; font-weight: 400; text-align: left; white-space: nowrap; vertical-align: top; padding-bottom: 8mm }
 .cover td { vertical-align: top; padding-bottom: 6.5mm; text-align: center }
 .cover td span { display: block; min-height: calc(24pt + 1mm); border-bottom: var(--hair) solid; padding: 0 2mm 1mm }
@@ -95,7 +95,7 @@ h1 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; text-
 .figures figure + figure figcaption, .figures figure:has(+ figure) figcaption { max-width: ${mm(PHOTO.pair)} }
 
 /* a table inside a text: three hairlines, no box in the box */
-.inner { width: 100%; border-collapse: collapse; font: var(--wu)/var(--lead-wu) var(--song); margin: 3pt 0 8pt; border: solid #000; border-width: var(--hair) 0; break-inside: avoid }
+.inner { width: 100%; table-layout: fixed; border-collapse: collapse; font: var(--wu)/var(--lead-wu) var(--song); margin: 3pt 0 8pt; border: solid #000; border-width: var(--hair) 0; break-inside: avoid }
 .inner.tall, .inner.tall tr { break-inside: auto }
 .inner th { font: 400 var(--wu)/var(--lead-wu) var(--hei); text-align: center; border-bottom: var(--hair) solid; padding: 1mm }
 .inner td { text-align: center; padding: 1mm; vertical-align: middle; overflow-wrap: anywhere }

@@ -1,14 +1,11 @@
 import { toHtml as serialise } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { layBlanks } from '../sheets/cover.ts'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Cover, Instructions, Part, Sheet } from '../sheets/sheet.ts'
-import { balance } from '../sheets/typography.ts'
 import { css } from './css.ts'
 import { gridOf } from './grid.ts'
 import type { Elements } from './inline.ts'
-
-/** Characters on a line of a blank of the cover. */
-const BLANK = 17
 
 /**
  * A form as a complete HTML document to be printed on A4: style and images inside, nothing to fetch,
@@ -35,26 +32,27 @@ function partOf(part: Part, images: Pictures): Elements[number] {
   }
 }
 
-const coverOf = ({ annex, name, form, blanks }: Cover) =>
-  h('section.cover', [
-    h('p.annex', annex),
-    h('h1', [name, h('b', form)]),
+function coverOf(cover: Cover) {
+  const { top, blanks } = layBlanks(cover)
+  return h('section.cover', [
+    h('p.annex', cover.annex),
+    h('h1', [cover.name, h('b', cover.form)]),
     h(
       'table',
-      blanks.map(({ field, label, text }) =>
+      { style: `top:${top}mm` },
+      blanks.map(({ field, label, lines }) =>
         h('tr', [
           h('th', { scope: 'row' }, `${label}：`),
           h(
             'td',
             { dataField: field },
-            linesOf(text).map((line) => h('span', line)),
+            lines.map((line) => h('span', line)),
           ),
         ]),
       ),
     ),
   ])
-
-const linesOf = (text: string): string[] => (text === '' ? [''] : balance(text, BLANK))
+}
 
 const instructionsOf = ({ title, paragraphs }: Instructions) =>
   h('section.guide', [h('h2', title), ...paragraphs.map((text) => h('p', text))])

@@ -1,4 +1,4 @@
-import { type Block, type Image, plainInline } from '../../model/rich.ts'
+import { type Block, type Image, plainInline, type RichTable } from '../../model/rich.ts'
 
 /** The mark before an item of a list, as text: 1. on the first level, （1） below it, • without order. */
 export function listMark(
@@ -39,7 +39,7 @@ export const isLinkable = (url: string): boolean => /^(https?:|mailto:)/i.test(u
 
 const EM = 1
 const HALF = 0.5
-export const emsOf = (text: string): number =>
+const emsOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? HALF : EM), 0)
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
@@ -78,4 +78,17 @@ export function oneLine(blocks: readonly Block[], limit: number): string | null 
   if (more.length > 0 || only?.kind !== 'paragraph') return null
   const text = plainInline(only.children)
   return only.children.every(({ kind }) => kind === 'text') && emsOf(text) <= limit ? text : null
+}
+
+/** Rows beyond which a table inside a text may break over pages. */
+export const TALL = 24
+
+/** Share of each column of a table inside a text, by its longest text, none starved and none greedy. */
+export function columnShares({ head, rows }: RichTable): number[] {
+  const wants = head.map((_, column) => {
+    const lengths = [head, ...rows].map((row) => emsOf(plainInline(row[column] ?? [])))
+    return Math.min(16, Math.max(2, ...lengths)) + 1
+  })
+  const total = wants.reduce((sum, each) => sum + each, 0)
+  return wants.map((each) => each / total)
 }
