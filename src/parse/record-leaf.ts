@@ -19,6 +19,8 @@ const plainer: readonly ((written: string) => string)[] = [
   (written) => (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(written) ? written.replaceAll(',', '') : written),
   (written) => written.replace(/\s+/g, ''),
   (written) => written.toUpperCase(),
+  (written) =>
+    /^(?:YES|Y|√|☑|有)$/.test(written) ? '是' : /^(?:NO|N|×|☐|无)$/.test(written) ? '否' : written,
 ]
 
 /** The value as the schema would read it, or null. */

@@ -143,7 +143,7 @@ function readList(schema: z.ZodArray, data: Plain, path: Path, issues: SchemaIss
     return []
   }
   if (data.length === 0 && !schema.safeParse([]).success)
-    issues.push({ ...wrongKind(path, data, '至少一项的列表', []), kind: 'blank' })
+    issues.push({ ...wrongKind(path, data, '至少一项的列表', []), kind: 'blank', mend: '至少写一项' })
   const element = schema.element as z.ZodType
   return data.map((item: Plain, position) => read(element, item, [...path, position], issues))
 }

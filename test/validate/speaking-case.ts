@@ -51,18 +51,16 @@ export const speakingCases: { about: string; cases: SpeakingCase[] }[] = readdir
   }))
 
 /** The content as a case changes it. */
-export function changed(content: Content, { edits }: SpeakingCase): Content {
-  return edits.reduce((before, each) => {
-    if (each.delete) return new Map([...before].filter(([path]) => path !== each.in))
-    if (each.base64 !== undefined) return withFile(before, each.in, Buffer.from(each.base64, 'base64'))
-    if (each.write !== undefined) return withFile(before, each.in, each.write.repeat(each.times))
-    if (each.copy !== undefined) return withFile(before, each.in, before.get(each.copy) ?? new Uint8Array())
-    const text = textOf(before, each.in)
-    const parts = text.split(each.replace ?? '')
-    if (parts.length !== 2)
-      throw new Error(`“${each.replace}” stands ${parts.length - 1} times in ${each.in}`)
-    return withFile(before, each.in, parts.join(each.with.repeat(each.times)))
-  }, content)
+export const changed = (content: Content, { edits }: SpeakingCase): Content => edits.reduce(edited, content)
+
+function edited(content: Content, each: SpeakingCase['edits'][number]): Content {
+  if (each.delete) return new Map([...content].filter(([path]) => path !== each.in))
+  if (each.base64 !== undefined) return withFile(content, each.in, Buffer.from(each.base64, 'base64'))
+  if (each.write !== undefined) return withFile(content, each.in, each.write.repeat(each.times))
+  if (each.copy !== undefined) return withFile(content, each.in, content.get(each.copy) ?? new Uint8Array())
+  const parts = textOf(content, each.in).split(each.replace ?? '')
+  if (parts.length !== 2) throw new Error(`“${each.replace}” stands ${parts.length - 1} times in ${each.in}`)
+  return withFile(content, each.in, parts.join(each.with.repeat(each.times)))
 }
 
 /** A complaint in one line: what a case expects and what it gets are compared so. */

@@ -41,9 +41,13 @@ function findingOf(file: string, yaml: YamlSource, issue: SchemaIssue): Finding 
     message: sentence(issue, near),
     actual,
     expected,
-    fix: near === null ? issue.mend : `改成“${near}”`,
+    fix: near === null ? mendOf(issue) : `改成“${near}”`,
   }
 }
+
+/** In `{暴露量: 28,010}` the comma makes a field of the last three digits. */
+const mendOf = ({ kind, actual, mend }: SchemaIssue) =>
+  kind === 'unknown' && /^\d{3}(?:\.\d+)?$/.test(actual) ? '前面的数字里不用千位分隔符，删去逗号' : mend
 
 const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 

@@ -90,10 +90,9 @@ interface CellComplaint {
   readonly cell: Cell
   readonly says: string
   readonly expected: string
-  readonly fix?: string
 }
 
-function complain({ reader, table }: Sheet, { cell, says, expected, fix }: CellComplaint): null {
+function complain({ reader, table }: Sheet, { cell, says, expected }: CellComplaint): null {
   reader.findings.push({
     rule: 'worksheet-cell',
     file: table.file,
@@ -101,7 +100,7 @@ function complain({ reader, table }: Sheet, { cell, says, expected, fix }: CellC
     message: `${addressOf(cell)}：${says}。`,
     actual: cell.text.slice(0, 40),
     expected,
-    fix: fix ?? `改成${expected}`,
+    fix: `改成：${expected}`,
   })
   return null
 }

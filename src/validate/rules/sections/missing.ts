@@ -1,14 +1,28 @@
 import type { Place } from '../../../diagnostics/place.ts'
+import type { SectionField } from '../../../model/section.ts'
+import type { WrittenSection } from '../../../parse/markdown/read.ts'
+import { nearest } from '../../near.ts'
 import type { SubmissionSource } from '../../reading/submission.ts'
 import { isDraft } from '../../reading/written.ts'
 import { type Remark, type Rule, remark } from '../../rule.ts'
+
+/** Labels that are there, or that a heading unknown to the form clearly stands for. */
+function meantBy(sections: readonly WrittenSection[], fields: readonly SectionField[]): Set<string> {
+  const labels = fields.map(({ label }) => label)
+  const written = sections.map(({ label }) => label)
+  const absent = labels.filter((label) => !written.includes(label))
+  return new Set(
+    written.flatMap((label) => (labels.includes(label) ? [label] : (nearest(label, absent) ?? []))),
+  )
+}
 
 /** The form's sections that are not there, each with the place where it belongs. */
 function* absent({ body, sectionFields, text }: SubmissionSource): Iterable<{ label: string; place: Place }> {
   const { sections } = body
   if (!sections) return
+  const meant = meantBy(sections, sectionFields)
   for (const [i, { label }] of sectionFields.entries()) {
-    if (sections.some((section) => section.label === label)) continue
+    if (meant.has(label)) continue
     const later = new Set(sectionFields.slice(i + 1).map((field) => field.label))
     const next = sections.find((section) => later.has(section.label))
     yield { label, place: next?.heading ?? text.lines.placeOf(text.text.length) }
