@@ -158,6 +158,7 @@ const PAGES = [
   'guide/practice/',
   'guide/rules/',
   'guide/rules/encoding/',
+  'guide/fields/',
   'guide/fields/practice/',
   'data/',
   '404.html',
