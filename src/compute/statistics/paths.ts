@@ -80,12 +80,15 @@ export interface PathFit {
 
 /** Residuals below this share of the largest value are rounding. */
 const ROUNDING = 1e-12
+/** Stands for no residuals at all where every value is zero: its logarithm is finite. */
+const SMALLEST = 1e-300
 /** Two coefficients and the residual variance. */
 const FITTED_QUANTITIES = 3
 
 /**
  * Least squares on the linearising scale, over the points that have a place on it (ln needs a
- * positive argument); goodness on the original scale over all points. Null without two such points.
+ * positive argument); goodness on the original scale over all points. Null without two such points,
+ * or where the path leaves the range of numbers.
  */
 export function fitPath(model: PathModel, path: MeasuredPath): PathFit | null {
   const points = path.times.map((t, i) => ({ t, y: path.values[i] ?? Number.NaN }))
@@ -97,8 +100,9 @@ export function fitPath(model: PathModel, path: MeasuredPath): PathFit | null {
   const coefficients = model.coefficients(line)
   const defined = points.filter(({ t }) => Number.isFinite(model.at(coefficients, t)))
   const residuals = sumOf(defined, ({ t, y }) => (y - model.at(coefficients, t)) ** 2)
+  if (defined.length === 0 || !Number.isFinite(residuals)) return null
   const n = defined.length
-  const floor = Math.max(Number.MIN_VALUE, n * (ROUNDING * largest(defined.map(({ y }) => Math.abs(y)))) ** 2)
+  const floor = Math.max(SMALLEST, n * (ROUNDING * largest(defined.map(({ y }) => Math.abs(y)))) ** 2)
   return {
     coefficients,
     r2: determination(
