@@ -16,7 +16,7 @@ export function repack(docx: Uint8Array, date: string): Uint8Array {
     const text = /\.(xml|rels)$/.test(name)
       ? strToU8(normal(name, strFromU8(bytes), { date, relations }))
       : bytes
-    files[name] = [text, { mtime: '1980-01-01T00:00:00', level: 6 }]
+    files[name] = [text, { mtime: '1980-01-01T00:00:00', level: PACKED.test(name) ? 0 : 6 }]
   }
   return zipSync(files)
 }
@@ -27,6 +27,8 @@ const order = (a: string, b: string): number => {
   return a < b ? -1 : 1
 }
 
+/** Pictures do not get smaller by packing. */
+const PACKED = /\.(png|jpe?g)$/
 const CONTENT_TYPES = '[Content_Types].xml'
 const STORY = /^word\/(document|header\d+|footer\d+)\.xml$/
 /** Ids of relations that the library makes at random. */

@@ -71,6 +71,8 @@ h1 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; text-
 .form tr.leading h2 { font: 400 var(--si)/var(--lead-cell) var(--hei) }
 .form > tbody > tr.long > td > .text:only-child { padding: ${mm(PADDING.text)} 3.3mm; box-decoration-break: clone }
 
+/* fields are no boxes of their own: breaks are weighed over the whole text of a cell */
+.text > [data-field] { display: contents }
 .text p, .text li { text-indent: 2em }
 .text .lead { text-indent: 0; font-family: var(--hei) }
 .text h3, .text h4 { text-indent: 2em; break-after: avoid }
@@ -98,7 +100,7 @@ h1 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; text-
 .inner { width: 100%; table-layout: fixed; border-collapse: collapse; font: var(--wu)/var(--lead-wu) var(--song); margin: 3pt 0 8pt; border: solid #000; border-width: var(--hair) 0; break-inside: avoid }
 .inner.tall, .inner.tall tr { break-inside: auto }
 .inner th { font: 400 var(--wu)/var(--lead-wu) var(--hei); text-align: center; border-bottom: var(--hair) solid; padding: 1mm }
-.inner td { text-align: center; padding: 1mm; vertical-align: middle; overflow-wrap: anywhere }
+.inner td { text-align: center; padding: 1mm; vertical-align: middle; overflow-wrap: anywhere; text-wrap: balance }
 .inner tr { break-inside: avoid }
 
 .sign > td { padding: ${mm(PADDING.text)} 2.3mm; vertical-align: top }

@@ -106,14 +106,18 @@ function sectionRow(
   return row('long', height, [label(section.label), { span: 3, content: { kind: 'body', passages } }])
 }
 
-/** The product's photos that the text itself does not show. */
+/** The product's photos that the text itself does not show; one without a caption bears the product's name. */
 function productPhotos(submission: PracticeSubmission): Photo[] {
   const folder = folderOf(submission)
+  const { name, photos } = submission.form.product
   const shown = imagesOf(sectionOf(submission, 'productProfile')?.blocks ?? []).map(
     ({ path }) => folder + path,
   )
-  const wanted = submission.form.product.photos
-    .map((path) => folder + path)
-    .filter((path) => !shown.includes(path))
-  return submission.photos.filter(({ path }) => wanted.includes(path))
+  const wanted = photos.map((path) => folder + path).filter((path) => !shown.includes(path))
+  return submission.photos
+    .filter(({ path }) => wanted.includes(path))
+    .map((photo, i, all) => ({
+      ...photo,
+      caption: photo.caption ?? (all.length > 1 ? `${name}（${i + 1}）` : name),
+    }))
 }
