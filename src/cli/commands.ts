@@ -8,7 +8,10 @@ import { renderCommand } from './commands/render.ts'
 import { scoreCommand } from './commands/score.ts'
 import { statusCommand } from './commands/status.ts'
 
-/** A command of the command line: adds itself to the program. */
+/**
+ * A command of the command line: adds itself to the program. What it works with it imports when it
+ * runs, so that help and wrong usage answer at once.
+ */
 export interface CommandModule {
   readonly define: (program: Command) => Command
 }

@@ -6,18 +6,13 @@ import type { Submission } from '../model/submission.ts'
 import type { ContentFile } from '../parse/content-file.ts'
 import { toDocx } from '../render/docx/to-docx.ts'
 import { toHtml } from '../render/html/to-html.ts'
-import { sheetsOf, submissionForms } from '../render/sheets/index.ts'
+import { sheetsOf } from '../render/sheets/index.ts'
 import type { Sheet } from '../render/sheets/sheet.ts'
+import type { FormFormat } from './form-kinds.ts'
 import { writeWhole } from './output.ts'
 import { readPictures } from './pictures.ts'
 import { openPrinter, type Printer } from './print/printer.ts'
 import { EXIT, Problem } from './problem.ts'
-
-export const FORM_FORMATS = ['docx', 'pdf'] as const
-export type FormFormat = (typeof FORM_FORMATS)[number]
-
-/** Ids of the forms made from one submission. */
-export const FORM_IDS: readonly string[] = submissionForms.map(({ id }) => id)
 
 export interface FormOptions {
   readonly files: readonly ContentFile[]

@@ -1,6 +1,4 @@
 import { reporters } from '../../diagnostics/report/report.ts'
-import { build } from '../../pipeline/build.ts'
-import { textIn } from '../../pipeline/check.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -22,6 +20,8 @@ export const buildCommand: CommandModule = {
 }
 
 async function run(options: BuildCommandOptions): Promise<void> {
+  const { build } = await import('../../pipeline/build.ts')
+  const { textIn } = await import('../../pipeline/check.ts')
   const { root, asOf, out: outDir, cache: cacheDir } = options
   const built = await build({ root, asOf, outDir, cacheDir, progress: progressTo(options) })
   endProgress(options)

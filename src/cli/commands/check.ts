@@ -1,5 +1,4 @@
 import { reporters } from '../../diagnostics/report/report.ts'
-import { check } from '../../pipeline/check.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, formatOption, type ReportFormat, withCommonOptions } from '../options.ts'
@@ -21,7 +20,8 @@ export const checkCommand: CommandModule = {
       .action(run),
 }
 
-function run(paths: string[], options: CheckOptions): void {
+async function run(paths: string[], options: CheckOptions): Promise<void> {
+  const { check } = await import('../../pipeline/check.ts')
   const { complaints, files, textOf } = check({ ...options, paths })
   print(reporters[options.format]({ complaints, files, textOf, paint }))
   const failing = complaints.some(

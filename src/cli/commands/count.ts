@@ -3,7 +3,6 @@ import { fmeaSections } from '../../model/fmea.ts'
 import { addLengths, type Length, measured } from '../../model/length.ts'
 import { practiceSections } from '../../model/practice.ts'
 import type { Submission } from '../../model/submission.ts'
-import { dossierOf, editionOf, load } from '../../pipeline/load.ts'
 import { EXIT, Problem } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
@@ -32,7 +31,8 @@ interface CountRow extends Length {
   readonly over: number
 }
 
-function run(slug: string, options: CountOptions): void {
+async function run(slug: string, options: CountOptions): Promise<void> {
+  const { dossierOf, editionOf, load } = await import('../../pipeline/load.ts')
   const { edition, entries } = editionOf(dossierOf(load(options)), options.edition)
   const submission = entries.map((entry) => entry.submission).find((each) => each.slug === slug)
   if (!submission) {

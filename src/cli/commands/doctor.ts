@@ -1,4 +1,3 @@
-import { doctor } from '../../pipeline/doctor.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
@@ -20,6 +19,7 @@ export const doctorCommand: CommandModule = {
 }
 
 async function run({ cache: cacheDir, format }: DoctorOptions): Promise<void> {
+  const { doctor } = await import('../../pipeline/doctor.ts')
   const findings = await doctor({ cacheDir })
   const lines = findings.map(({ name, ok, found, mend }) => {
     const mark = ok ? paint('info', '✓') : paint('error', '✗')

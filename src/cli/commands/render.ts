@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { FORM_FORMATS, FORM_IDS, type FormFormat, writeForms } from '../../pipeline/forms.ts'
-import { dossierOf, editionOf, load } from '../../pipeline/load.ts'
+import { FORM_FORMATS, FORM_IDS, type FormFormat } from '../../pipeline/form-kinds.ts'
 import { EXIT, Problem } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -41,6 +40,8 @@ function listOption(flags: string, description: string, words: readonly string[]
 }
 
 async function run(slugs: string[], options: RenderOptions): Promise<void> {
+  const { dossierOf, editionOf, load } = await import('../../pipeline/load.ts')
+  const { writeForms } = await import('../../pipeline/forms.ts')
   const loaded = load(options)
   const { edition, entries } = editionOf(dossierOf(loaded), options.edition)
   const submissions = entries.map(({ submission }) => submission)

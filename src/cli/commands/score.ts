@@ -1,7 +1,6 @@
 import type { Assessment, CriterionAssessment } from '../../model/assessment.ts'
 import type { Result } from '../../model/result.ts'
 import { titleOf } from '../../model/submission.ts'
-import { dossierOf, editionOf, load } from '../../pipeline/load.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
 import { table } from '../table.ts'
@@ -21,7 +20,8 @@ export const scoreCommand: CommandModule = {
       .action(run),
 }
 
-function run(slugs: string[], options: ScoreOptions): void {
+async function run(slugs: string[], options: ScoreOptions): Promise<void> {
+  const { dossierOf, editionOf, load } = await import('../../pipeline/load.ts')
   const { edition, entries } = editionOf(dossierOf(load(options)), options.edition)
   const wanted = entries.filter(({ submission }) => slugs.length === 0 || slugs.includes(submission.slug))
   if (options.format === 'json') {

@@ -1,6 +1,5 @@
 import { STAGE_LABELS } from '../../model/dossier.ts'
 import { titleOf } from '../../model/submission.ts'
-import { dossierOf, editionOf, load } from '../../pipeline/load.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
 import { table } from '../table.ts'
@@ -20,7 +19,8 @@ export const statusCommand: CommandModule = {
       .action(run),
 }
 
-function run(slugs: string[], options: StatusOptions): void {
+async function run(slugs: string[], options: StatusOptions): Promise<void> {
+  const { dossierOf, editionOf, load } = await import('../../pipeline/load.ts')
   const { entries } = editionOf(dossierOf(load(options)), options.edition)
   const rows = entries.filter(({ submission }) => slugs.length === 0 || slugs.includes(submission.slug))
   if (options.format === 'json') {
