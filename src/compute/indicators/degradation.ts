@@ -5,6 +5,7 @@ import type {
   WeibullFit,
 } from '../../model/assessment.ts'
 import type { CapCondition, EditionSettings } from '../../model/edition.ts'
+import type { Parameter } from '../../model/practice.ts'
 import { missing } from '../../model/result.ts'
 import type { DegradationTest, PracticeSubmission } from '../../model/submission.ts'
 import { madeBy } from '../formulas.ts'
@@ -18,11 +19,11 @@ import {
   type Weibull,
 } from '../statistics/weibull.ts'
 import { inPercent } from '../wording.ts'
-import { chooseModel, unitOf } from './degradation-paths.ts'
+import { chooseModel, type ModelChoice, unitOf } from './degradation-paths.ts'
 import { referenceOf } from './grade.ts'
 import { type Case, type Indicator, type Reference, withoutScore } from './indicator.ts'
 import { parameterOf } from './parameters.ts'
-import { thresholdOf } from './threshold.ts'
+import { type Threshold, thresholdOf } from './threshold.ts'
 
 /** A model is effective from this many specimens, each measured this many times. */
 const FEWEST_UNITS = 3
@@ -51,27 +52,43 @@ function testOutcome(
   const parameter = parameterOf(submission, test.parameter)
   const threshold = thresholdOf(test, parameter.limits)
   if (!threshold) return { evidence: [], remarks: [`${parameter.name}的退化数据没有可用的测量或失效阈值。`] }
-  const { chosen, aic } = chooseModel(test)
-  const name = chosen.model.name
-  const left = chosen.left.map(({ unit }) => unit)
-  const remarks =
-    left.length === 0
-      ? []
-      : [`${parameter.name}的样品${left.join('、')}不能用${name}模型拟合，没有计入退化的计算。`]
-  if (chosen.fitted.length === 0) return { evidence: [], remarks }
+  const choice = chooseModel(test)
+  const { fitted, left, model } = choice.chosen
+  const names = left.map(({ unit }) => unit).join('、')
+  return {
+    evidence: fitted.length === 0 ? [] : [testEvidence(test, { parameter, threshold, choice, settings })],
+    remarks: names
+      ? [`${parameter.name}的样品${names}不能用${model.name}模型拟合，没有计入退化的计算。`]
+      : [],
+  }
+}
+
+interface Fitting {
+  readonly parameter: Parameter
+  readonly threshold: Threshold
+  /** At least one specimen is fitted. */
+  readonly choice: ModelChoice
+  readonly settings: EditionSettings
+}
+
+function testEvidence(
+  test: DegradationTest,
+  { parameter, threshold, choice, settings }: Fitting,
+): DegradationEvidence {
+  const { model, fitted } = choice.chosen
   const life = test.life.value
-  const units = chosen.fitted.map((each) => unitOf(each, { model: chosen.model, threshold, life }))
+  const units = fitted.map((each) => unitOf(each, { model, threshold, life }))
   const weibull = weibullOf(units, life)
   const medianR2 = medianOf(units.map(({ r2 }) => r2))
-  const evidence: DegradationEvidence = {
+  return {
     parameter: test.parameter,
     parameterName: parameter.name,
     unit: parameter.unit,
     life: test.life,
     threshold: threshold.value,
-    model: name,
+    model: model.name,
     declared: test.model !== '自动',
-    aic,
+    aic: choice.aic,
     units,
     ...weibull,
     marginUsed: largest(units.map(({ marginUsed }) => marginUsed)),
@@ -80,7 +97,6 @@ function testOutcome(
     reliabilityAtLife: weibull.weibull?.reliabilityAtLife ?? null,
     from: madeBy(test.from, 'Id-1', 'Id-2', 'Id-3', 'Id-4', 'Id-5', 'Id-6'),
   }
-  return { evidence: [evidence], remarks }
 }
 
 const isMeasuredEnough = (units: readonly DegradationUnit[]): boolean =>
