@@ -5,7 +5,7 @@ import type { ContentFile } from '../../src/parse/content-file.ts'
 import { validate } from '../../src/validate/index.ts'
 import { editionWith, folderOf, textOf, withText } from './content.ts'
 
-const complaintsOf = (files: readonly ContentFile[]): Complaint[] =>
+const complaintsOf = (files: readonly ContentFile[]): readonly Complaint[] =>
   validate(files, { asOf: '2025-11-20' }).complaints
 const errorsOf = (files: readonly ContentFile[]) =>
   complaintsOf(files).filter(({ severity }) => severity === 'error')
