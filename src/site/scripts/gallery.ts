@@ -1,101 +1,117 @@
-const gallery = document.querySelector<HTMLElement>('[data-gallery]')
-
-/** On a phone the facets start folded. */
-function foldOnPhone(root: HTMLElement): void {
-  const details = root.querySelector('details')
-  const phone = matchMedia('(max-width: 55.99rem)')
-  const fold = () => details?.toggleAttribute('open', !phone.matches)
-  fold()
-  phone.addEventListener('change', fold)
+/** The parts of the gallery that the script works on. */
+interface Gallery {
+  readonly root: HTMLElement
+  readonly links: readonly HTMLAnchorElement[]
+  readonly cards: readonly HTMLElement[]
+  readonly facets: readonly string[]
 }
 
 /** The state is the address: `?track=practice&province=13&q=轴承`. */
-const state = () => new URLSearchParams(location.search)
+const stateOfAddress = () => new URLSearchParams(location.search)
 
-function addressWith(root: HTMLElement, name: string, value: string): URL {
-  const address = new URL(root.dataset.gallery ?? '', location.href)
+const alphabetical = new Intl.Collator('zh-CN')
+
+function galleryOf(root: HTMLElement): Gallery {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-facet]')]
+  return {
+    root,
+    links,
+    cards: [...root.querySelectorAll<HTMLElement>('.cards > li')],
+    facets: [...new Set(links.map((link) => link.dataset.facet ?? ''))],
+  }
+}
+
+const names = (card: HTMLElement) => `${card.dataset.title} ${card.dataset.company}`.toLowerCase()
+
+/** The cards that fit every chosen facet and hold the words sought. */
+function matching({ cards, facets }: Gallery, state: URLSearchParams): HTMLElement[] {
+  const words = (state.get('q') ?? '').trim().toLowerCase()
+  return cards.filter(
+    (card) =>
+      names(card).includes(words) &&
+      facets.every((facet) => !state.get(facet) || card.dataset[facet] === state.get(facet)),
+  )
+}
+
+/** How many cards a link would leave, and whether it is the chosen one. */
+function showLink(gallery: Gallery, link: HTMLAnchorElement, state: URLSearchParams): void {
+  const { facet = '', value = '' } = link.dataset
+  const wanted = new URLSearchParams(state)
+  wanted.set(facet, value)
+  const count = link.querySelector('[data-count]')
+  if (count) count.textContent = String(matching(gallery, wanted).length)
+  if ((state.get(facet) ?? '') === value) link.setAttribute('aria-current', 'true')
+  else link.removeAttribute('aria-current')
+}
+
+function show(gallery: Gallery): void {
+  const state = stateOfAddress()
+  const visible = new Set(matching(gallery, state))
+  for (const card of gallery.cards) card.hidden = !visible.has(card)
+  for (const link of gallery.links) showLink(gallery, link, state)
+  const total = gallery.root.querySelector('[data-total]')
+  if (total) total.textContent = String(visible.size)
+  gallery.root.querySelector('[data-none]')?.toggleAttribute('hidden', visible.size > 0)
+}
+
+function sortCards({ root, cards }: Gallery, key: string): void {
+  const sorted = key
+    ? cards.toSorted((one, other) => alphabetical.compare(one.dataset[key] ?? '', other.dataset[key] ?? ''))
+    : cards
+  root.querySelector('.cards')?.append(...sorted)
+}
+
+/** Writes one part of the state into the address and shows what follows from it. */
+function choose(gallery: Gallery, name: string, value: string): void {
+  const address = new URL(gallery.root.dataset.gallery ?? '', location.href)
   address.search = location.search
   if (value) address.searchParams.set(name, value)
   else address.searchParams.delete(name)
-  return address
+  history.replaceState(null, '', address)
+  show(gallery)
 }
 
-function start(root: HTMLElement): void {
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('[data-facet]')]
-  const cards = [...root.querySelectorAll<HTMLElement>('.cards > li')]
-  const facets = [...new Set(links.map((link) => link.dataset.facet ?? ''))]
-  const form = root.querySelector<HTMLFormElement>('[data-finder]')
-  const list = root.querySelector('.cards')
-  const none = root.querySelector<HTMLElement>('[data-none]')
-  const total = root.querySelector('[data-total]')
-  const alphabetical = new Intl.Collator('zh-CN')
-
-  const fits = (card: HTMLElement, facet: string, value: string) => !value || card.dataset[facet] === value
-  const sought = (card: HTMLElement, words: string) =>
-    `${card.dataset.title} ${card.dataset.company}`.toLowerCase().includes(words.trim().toLowerCase())
-
-  function matching(chosen: URLSearchParams): HTMLElement[] {
-    const words = chosen.get('q') ?? ''
-    return cards.filter(
-      (card) => facets.every((facet) => fits(card, facet, chosen.get(facet) ?? '')) && sought(card, words),
-    )
-  }
-
-  function showLink(link: HTMLAnchorElement, chosen: URLSearchParams): void {
-    const { facet = '', value = '' } = link.dataset
-    const wanted = new URLSearchParams(chosen)
-    wanted.set(facet, value)
-    const count = link.querySelector('[data-count]')
-    if (count) count.textContent = String(matching(wanted).length)
-    if ((chosen.get(facet) ?? '') === value) link.setAttribute('aria-current', 'true')
-    else link.removeAttribute('aria-current')
-  }
-
-  function sortCards(key: string): void {
-    const sorted = key
-      ? cards.toSorted((one, other) => alphabetical.compare(one.dataset[key] ?? '', other.dataset[key] ?? ''))
-      : cards
-    list?.append(...sorted)
-  }
-
-  function show(): void {
-    const chosen = state()
-    const visible = new Set(matching(chosen))
-    for (const card of cards) card.hidden = !visible.has(card)
-    for (const link of links) showLink(link, chosen)
-    if (total) total.textContent = String(visible.size)
-    if (none) none.hidden = visible.size > 0
-  }
-
-  function go(name: string, value: string): void {
-    history.replaceState(null, '', addressWith(root, name, value))
-    show()
-  }
-
-  root.addEventListener('click', (event) => {
+function followLinks(gallery: Gallery): void {
+  gallery.root.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-facet]') : null
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    go(link.dataset.facet ?? '', link.dataset.value ?? '')
+    choose(gallery, link.dataset.facet ?? '', link.dataset.value ?? '')
   })
-  if (form) {
-    const [words, order] = [form.querySelector('input'), form.querySelector('select')]
-    form.hidden = false
-    form.addEventListener('submit', (event) => event.preventDefault())
-    words?.addEventListener('input', () => go('q', words.value))
-    order?.addEventListener('change', () => {
-      go('sort', order.value)
-      sortCards(order.value)
-    })
-    if (words) words.value = state().get('q') ?? ''
-    if (order) order.value = state().get('sort') ?? ''
-    sortCards(order?.value ?? '')
-  }
-  show()
 }
 
-if (gallery) {
-  foldOnPhone(gallery)
-  if (gallery.dataset.whole !== undefined) start(gallery)
+function openFinder(gallery: Gallery): void {
+  const form = gallery.root.querySelector<HTMLFormElement>('[data-finder]')
+  const words = form?.querySelector('input')
+  const order = form?.querySelector('select')
+  if (!form || !words || !order) return
+  form.hidden = false
+  form.addEventListener('submit', (event) => event.preventDefault())
+  words.value = stateOfAddress().get('q') ?? ''
+  words.addEventListener('input', () => choose(gallery, 'q', words.value))
+  order.value = stateOfAddress().get('sort') ?? ''
+  order.addEventListener('change', () => {
+    choose(gallery, 'sort', order.value)
+    sortCards(gallery, order.value)
+  })
+  sortCards(gallery, order.value)
+}
+
+/** On a phone the facets start folded; on a wide screen they stand open. */
+function foldOnPhone(root: HTMLElement): void {
+  const phone = matchMedia('(max-width: 55.99rem)')
+  const fold = () => root.querySelector('details')?.toggleAttribute('open', !phone.matches)
+  fold()
+  phone.addEventListener('change', fold)
+}
+
+const root = document.querySelector<HTMLElement>('[data-gallery]')
+if (root) foldOnPhone(root)
+// A page that shows only one facet's cards leaves its links alone: they lead to other pages.
+if (root?.dataset.whole !== undefined) {
+  const gallery = galleryOf(root)
+  followLinks(gallery)
+  openFinder(gallery)
+  show(gallery)
 }
