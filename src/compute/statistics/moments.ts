@@ -5,25 +5,21 @@ export interface Moments {
   readonly sd: number | null
 }
 
-/** Sum with a running compensation for rounding (Neumaier, ZAMM 54, 1974). */
-export function sum(values: Iterable<number>): number {
+/** Sum of `of(item)` over all items with a running compensation for rounding (Neumaier, ZAMM 54, 1974). */
+export function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
   let total = 0
   let lost = 0
-  for (const value of values) {
-    const next = total + value
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+  for (const item of items) {
+    const term = of(item)
+    const next = total + term
+    lost += Math.abs(total) >= Math.abs(term) ? total - next + term : term - next + total
     total = next
   }
   return total + lost
 }
 
-/** Sum of `of(value)` over all values, compensated, without an array between. */
-export function sumOf<T>(values: Iterable<T>, of: (value: T) => number): number {
-  function* mapped() {
-    for (const value of values) yield of(value)
-  }
-  return sum(mapped())
-}
+/** Compensated sum of numbers. */
+export const sum = (values: readonly number[]): number => sumOf(values, (value) => value)
 
 /** Arithmetic mean, corrected once by the mean residual. At least one value. */
 export function meanOf(values: readonly number[]): number {
