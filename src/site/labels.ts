@@ -9,9 +9,6 @@ export const KIND_LABELS: Record<Track, string> = { practice: '最佳实践', fm
 export const placeOf = ({ province, city }: Pick<PublicCase, 'province' | 'city'>): string =>
   city === null ? province.name : `${province.name} · ${city}`
 
-/** A unit for the eye: the dimensionless 1 is not written. */
-export const unitLabel = (unit: string): string => (unit === '1' ? '' : unit)
-
 export const SEVERITY_LABELS: Record<RuleReference['severity'], string> = {
   error: '错误',
   warning: '警告',
