@@ -14,7 +14,7 @@ import { annex2 } from '../../src/render/sheets/annex2.ts'
 import { annex4 } from '../../src/render/sheets/annex4.ts'
 import { fmea, images, practice, settings } from '../render/example.ts'
 
-const cacheDir = join(process.cwd(), '.kekao', 'cache')
+const cacheDir = join(process.cwd(), '.kekao')
 const date = '2025-09-30'
 const latin = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1')
 const pagesOf = (pdf: Uint8Array): number => latin(pdf).match(/\/Type \/Page\b/g)?.length ?? 0

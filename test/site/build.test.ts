@@ -47,7 +47,7 @@ beforeAll(async () => {
   )
   if (status !== 0) throw new Error(stderr + stdout)
   await subsetTitleFont(out)
-  browser = await launchBrowser(await findBrowser({ cacheDir: join(root, '.kekao/cache') }))
+  browser = await launchBrowser(await findBrowser({ cacheDir: join(root, '.kekao') }))
 }, 120_000)
 
 afterAll(async () => {
