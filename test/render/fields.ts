@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** White space differs between renderings: numbers tied to units, indents, lines of a blank. */
-const dense = (text: string): string => text.replace(/\s/gu, '')
+/** White space differs between renderings: numbers tied to units, indents, lines of a blank, breaks. */
+const dense = (text: string): string => text.replace(/[\s\u200b]/gu, '')
 
 const plain = (xml: string): string =>
   dense(

@@ -2,6 +2,7 @@ import type { XmlComponent } from 'docx'
 import { PADDING } from '../sheets/measures.ts'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Cell, Content, Grid, Row, Value } from '../sheets/sheet.ts'
+import { emsOf, partsOfAddress } from '../sheets/typography.ts'
 import { lineControl } from './control.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { passagesOf } from './passage.ts'
@@ -9,7 +10,7 @@ import { run } from './run.ts'
 import { signatureOf } from './signature.ts'
 import type { Role } from './styles.ts'
 import { type TableCell, tableOf } from './table.ts'
-import { element, twips, valued } from './xml.ts'
+import { element, points, twips, valued } from './xml.ts'
 
 /** Above and below one-line fields and labels, in mm. */
 const TIGHT = 0.5
@@ -88,7 +89,7 @@ function contentOf(content: Content, { row, width, keepNext, images }: Place): X
     case 'heading':
       return [paragraph('heading', content.text)]
     case 'value':
-      return [lineOf(content, keepNext)]
+      return [lineOf(content, { width, keepNext })]
     case 'body':
       return [...passagesOf(content.passages, { width, images }), gap({ keepNext })]
     case 'signature':
@@ -99,15 +100,23 @@ function contentOf(content: Content, { row, width, keepNext, images }: Place): X
 /** Full-width blanks stand where nothing is written yet, so that the control can be seen and clicked. */
 export const PLACEHOLDER = '　　　　'
 
+/** Lets a line end where nothing is printed. */
+const ZERO_WIDTH_SPACE = '\u200b'
+
 /** The library lets no control into its own paragraph class. */
-function lineOf({ field, label, text }: Value, keepNext: boolean): XmlComponent {
+function lineOf(
+  { field, label, text }: Value,
+  { width, keepNext }: Pick<Place, 'width' | 'keepNext'>,
+): XmlComponent {
   const empty = text === ''
+  const fits = emsOf(text) * points(12) <= width
+  const written = fits ? text : partsOfAddress(text).join(ZERO_WIDTH_SPACE)
   const properties = [
     valued('w:pStyle', 'value' satisfies Role),
     ...(keepNext ? [element('w:keepNext')] : []),
   ]
   return element('w:p', {}, [
     element('w:pPr', {}, properties),
-    lineControl({ tag: field, alias: label, empty }, [run(empty ? PLACEHOLDER : text)]),
+    lineControl({ tag: field, alias: label, empty }, [run(empty ? PLACEHOLDER : written)]),
   ])
 }

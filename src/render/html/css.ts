@@ -91,6 +91,7 @@ h1 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; text-
 .text hr { border: 0; border-top: var(--hair) solid; margin: 8pt 0 }
 
 .figures { break-inside: avoid; break-before: avoid; display: flex; justify-content: center; gap: 4mm; margin-top: 8pt }
+.figures + .figures { break-before: auto }
 .figures figure { text-align: center }
 .figures img { display: block; border: var(--hair) solid #777; margin: 0 auto }
 .figures figcaption { font: var(--wu)/var(--lead-wu) var(--song); margin: 4pt auto 0; max-width: ${mm(PHOTO.width)} }

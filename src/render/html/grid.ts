@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Body, Cell, Grid, Label, Row, Signature } from '../sheets/sheet.ts'
-import { type Elements, tied } from './inline.ts'
+import { broken, type Elements, tied } from './inline.ts'
 import { passagesOf } from './passage.ts'
 import { groupsOf, type PlacedRow } from './together.ts'
 
@@ -54,7 +54,7 @@ function cellOf({ span, content }: Cell): Elements[number] {
     case 'heading':
       return h('th', { scope: 'rowgroup', ...colSpan }, [h('h2', content.text)])
     case 'value':
-      return h('td', { ...colSpan, dataField: content.field }, tied(content.text))
+      return h('td', { ...colSpan, dataField: content.field }, broken(content.text))
     case 'signature':
       return h('td.text', colSpan, signatureOf(content))
     case 'body':

@@ -1,13 +1,20 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Inline } from '../../model/rich.ts'
-import { isLinkable } from '../sheets/typography.ts'
+import { isLinkable, partsOfAddress } from '../sheets/typography.ts'
 
 export type Elements = ElementContent[]
 
 /** Ties a number to the unit after it, and the letters of a standard to its number. */
 export const tied = (text: string): string =>
   text.replace(/(?<=\d) (?=[A-Za-zµμΩ°℃%‰])|(?<=[A-Z]) (?=\d)/gu, '\u00a0')
+
+/** A short text; an e-mail address may break before its @. */
+export const broken = (text: string): Elements =>
+  partsOfAddress(text).flatMap((part, i) => [
+    ...(i > 0 ? [h('wbr')] : []),
+    { type: 'text' as const, value: tied(part) },
+  ])
 
 type Handlers = { readonly [K in Inline['kind']]: (inline: Extract<Inline, { kind: K }>) => ElementContent }
 

@@ -1,6 +1,7 @@
 import { plainText } from '../../model/rich.ts'
 import { SIGNATURE, TYPE_AREA } from '../sheets/measures.ts'
 import type { Passage, Row } from '../sheets/sheet.ts'
+import { emsOf } from '../sheets/typography.ts'
 
 /** A row as placed: `open` where the next one is the rest of the same row, without a line between them. */
 export interface PlacedRow {
@@ -59,7 +60,7 @@ function linesOf(passage: Passage): number {
   if (passage.kind !== 'text') return 1
   if (passage.blocks.some(({ kind }) => kind === 'table' || kind === 'image')) return Number.POSITIVE_INFINITY
   const paragraphs = plainText(passage.blocks).split('\n')
-  return paragraphs.reduce((lines, paragraph) => lines + Math.ceil((paragraph.length + 2) / LINE), 0)
+  return paragraphs.reduce((lines, paragraph) => lines + Math.ceil((emsOf(paragraph) + 2) / LINE), 0)
 }
 
 /** Splits a row of one cell before its last titled part, where that part is low. */

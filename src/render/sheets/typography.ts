@@ -37,10 +37,14 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
 /** Only addresses that paper and reader can use become links; the text stands in any case. */
 export const isLinkable = (url: string): boolean => /^(https?:|mailto:)/i.test(url)
 
+/** The two parts of an e-mail address between which a line may end; any other text is one part. */
+export const partsOfAddress = (text: string): string[] =>
+  /^[^\s@]+@[^\s@]+$/.test(text) ? text.split(/(?=@)/) : [text]
+
 const STEP = 0.5
 
 /** Width of a text in ems, rather too wide than too narrow: Latin letters are of different widths. */
-const emsOf = (text: string): number =>
+export const emsOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + widthOf(character), 0)
 
 const widthOf = (character: string): number => {

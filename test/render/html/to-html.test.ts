@@ -83,6 +83,10 @@ describe('toHtml', () => {
     expect(toHtml(annex2(rich, settings), { images })).toContain('30\u00a0mm')
   })
 
+  it('lets an e-mail address break before its @ only', () => {
+    expect(toHtml(annex2(practice, settings), { images })).toContain('>zhiliang<wbr>@example.com<')
+  })
+
   it('keeps the signature boxes with the last part of the text', () => {
     const html = toHtml(annex4(fmea, settings), { images })
     const together = html.slice(html.indexOf('<tbody class="together">'))

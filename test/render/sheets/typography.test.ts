@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../src/render/sheets/picture.ts'
-import { balance, leadsTo, listMark, piecesOf } from '../../../src/render/sheets/typography.ts'
+import {
+  balance,
+  leadsTo,
+  listMark,
+  partsOfAddress,
+  piecesOf,
+} from '../../../src/render/sheets/typography.ts'
 import { h, ol, p } from '../blocks.ts'
 import { png } from '../example.ts'
 
@@ -23,6 +29,16 @@ describe('balance', () => {
   it('does not hang on a word longer than a line', () => {
     expect(balance('A'.repeat(80), 17).join('')).toBe('A'.repeat(80))
   })
+})
+
+describe('partsOfAddress', () => {
+  it.each([
+    ['zhiliang@example.com', ['zhiliang', '@example.com']],
+    ['李示例', ['李示例']],
+    ['单价@10元 起', ['单价@10元 起']],
+    ['a@b@c', ['a@b@c']],
+    ['', ['']],
+  ])('%j', (text, parts) => expect(partsOfAddress(text)).toEqual(parts))
 })
 
 describe('listMark', () => {
