@@ -1,3 +1,4 @@
+import type { Coefficients } from './degradation-model.ts'
 import type { DegradationModel, FailurePeriod, Limits } from './measurement.ts'
 import type { Origin, Result } from './result.ts'
 import type { Quantity } from './scalar.ts'
@@ -54,7 +55,7 @@ export interface DegradationUnit {
   readonly times: readonly number[]
   readonly values: readonly number[]
   /** `a` and `b` of the model, see `model`. */
-  readonly coefficients: { readonly a: number; readonly b: number }
+  readonly coefficients: Coefficients
   /** On the original scale. */
   readonly r2: number
   /** Time at which the fitted path meets the threshold; null when it never does. */

@@ -1,7 +1,8 @@
 import type { DegradationEvidence, DegradationUnit } from '../../model/assessment.ts'
+import type { Coefficients } from '../../model/degradation-model.ts'
 import type { DegradationPath, DegradationTest } from '../../model/submission.ts'
 import { sum } from '../statistics/moments.ts'
-import { type Coefficients, fitPath, PATH_MODELS, type PathFit, type PathModel } from '../statistics/paths.ts'
+import { fitPath, PATH_MODELS, type PathFit, type PathModel } from '../statistics/paths.ts'
 import type { Threshold } from './threshold.ts'
 
 /** Shares of the margin are given up to this size: beyond it extrapolation says no more than “all of it”. */

@@ -1,13 +1,8 @@
+import { type Coefficients, DEGRADATION_PATHS } from '../../model/degradation-model.ts'
 import type { DegradationModel } from '../../model/measurement.ts'
 import { fitLine, type Line } from './line.ts'
 import { meanOf, sumOf } from './moments.ts'
 import { largest } from './order.ts'
-
-/** `a` and `b` of a degradation model. */
-export interface Coefficients {
-  readonly a: number
-  readonly b: number
-}
 
 /** A two-parameter path that is a straight line on its own scales of time and value. */
 export interface PathModel {
@@ -31,7 +26,7 @@ export const PATH_MODELS: readonly PathModel[] = [
     time: same,
     value: same,
     coefficients: ({ intercept, slope }) => ({ a: intercept, b: slope }),
-    at: ({ a, b }, t) => a + b * t,
+    at: DEGRADATION_PATHS.线性,
     reach: ({ a, b }, y) => (y - a) / b,
     rise: ({ b }) => b,
   },
@@ -40,7 +35,7 @@ export const PATH_MODELS: readonly PathModel[] = [
     time: same,
     value: Math.log,
     coefficients: ({ intercept, slope }) => ({ a: slope, b: Math.exp(intercept) }),
-    at: ({ a, b }, t) => b * Math.exp(a * t),
+    at: DEGRADATION_PATHS.指数,
     reach: ({ a, b }, y) => Math.log(y / b) / a,
     rise: ({ a }) => a,
   },
@@ -49,7 +44,7 @@ export const PATH_MODELS: readonly PathModel[] = [
     time: Math.log,
     value: Math.log,
     coefficients: ({ intercept, slope }) => ({ a: slope, b: Math.exp(intercept) }),
-    at: ({ a, b }, t) => b * t ** a,
+    at: DEGRADATION_PATHS.幂,
     reach: ({ a, b }, y) => (y / b) ** (1 / a),
     rise: ({ a }) => a,
   },
@@ -58,7 +53,7 @@ export const PATH_MODELS: readonly PathModel[] = [
     time: Math.log,
     value: same,
     coefficients: ({ intercept, slope }) => ({ a: intercept, b: slope }),
-    at: ({ a, b }, t) => a + b * Math.log(t),
+    at: DEGRADATION_PATHS.对数,
     reach: ({ a, b }, y) => Math.exp((y - a) / b),
     rise: ({ b }) => b,
   },

@@ -1,15 +1,6 @@
 import type { DegradationUnit } from '../../model/assessment.ts'
+import { DEGRADATION_PATHS } from '../../model/degradation-model.ts'
 import type { DegradationModel } from '../../model/measurement.ts'
-
-type Coefficients = DegradationUnit['coefficients']
-
-/** y = a + bt, b·e^{at}, b·t^a, a + b·ln t, as the degradation models of the evaluation are written. */
-const PATHS: Record<DegradationModel, (t: number, { a, b }: Coefficients) => number> = {
-  线性: (t, { a, b }) => a + b * t,
-  指数: (t, { a, b }) => b * Math.exp(a * t),
-  幂: (t, { a, b }) => b * t ** a,
-  对数: (t, { a, b }) => a + b * Math.log(t),
-}
 
 /** Part of a fitted path: from one time to another, as long as it stays between two heights. */
 interface Stretch {
@@ -27,7 +18,7 @@ export function fittedPath({ coefficients }: DegradationUnit, stretch: Stretch):
   const [low, high] = within
   const points = Array.from({ length: STEPS + 1 }, (_, index): [number, number] => {
     const t = from + ((to - from) * index) / STEPS
-    return [t, PATHS[model](t, coefficients)]
+    return [t, DEGRADATION_PATHS[model](coefficients, t)]
   })
   const left = points.findIndex(([, y]) => !(y >= low && y <= high))
   const kept = left === -1 ? points : points.slice(0, left)
