@@ -27,7 +27,8 @@ test('every rule has a case that breaks it, and every file is about a rule', () 
   const broken = new Set(
     speakingCases.flatMap(({ cases }) => cases.flatMap((each) => each.expect.map(({ rule }) => rule))),
   )
-  const ids: string[] = rules.map(({ id }) => id)
+  // Changes between two revisions have tests of their own, in test/process.
+  const ids: string[] = rules.map(({ id }) => id).filter((id) => !id.startsWith('policy-'))
   expect(ids.filter((id) => !broken.has(id))).toEqual([])
   expect(speakingCases.map(({ about }) => about).filter((about) => !ids.includes(about))).toEqual([])
 })

@@ -8,8 +8,8 @@ import type { SourceText } from '../text.ts'
 import type { YamlSource } from '../yaml/read.ts'
 import { blocksOf } from './blocks.ts'
 import { type Conversion, type Piece, type PlacedImage, placeOf, type TextKind } from './conversion.ts'
+import { refusalOf } from './guard.ts'
 import { withoutImages } from './inline.ts'
-import { excessiveNesting } from './nesting.ts'
 import { parseMarkdown } from './tree.ts'
 
 /** A `##` section of a submission as written. */
@@ -108,16 +108,8 @@ type Tree =
 
 function treeOf({ file, text, lines }: SourceText, start: number): Tree {
   const markdown = text.slice(start)
-  const offset = excessiveNesting(markdown)
-  if (offset === null) return { root: parseMarkdown(markdown), finding: null }
-  const finding: Finding = {
-    rule: 'nesting',
-    file,
-    place: lines.placeOf(start + offset),
-    message: '从这里起列表、引用或缩进的层数太多，正文没有读下去。',
-    actual: '超过 8 层或缩进超过 24 格',
-    expected: '列表和引用最多 8 层，缩进不超过 24 格',
-    fix: '减少层数；列表每层缩进两个空格',
-  }
-  return { root: null, finding }
+  const refusal = refusalOf(markdown)
+  if (!refusal) return { root: parseMarkdown(markdown), finding: null }
+  const { offset, ...words } = refusal
+  return { root: null, finding: { ...words, file, place: lines.placeOf(start + offset) } }
 }

@@ -20,7 +20,7 @@ export function readSheet(bytes: Uint8Array): string[][] | null {
   const lastColumn = Math.min(end.c, TABLE_COLUMNS_MAX)
   const data = sheet['!data'] ?? []
   const rows = Array.from({ length: lastRow + 1 }, (_, r) =>
-    Array.from({ length: lastColumn + 1 }, (_, c) => textOf(data[r]?.[c])),
+    data[r] ? Array.from({ length: lastColumn + 1 }, (_, c) => textOf(data[r]?.[c])) : [],
   )
   fillMerges(rows, sheet)
   return rows

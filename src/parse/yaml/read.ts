@@ -40,7 +40,8 @@ const parse = (text: string): Document.Parsed =>
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // A silent reader passes over second documents.
+    logLevel: 'error',
   })
 
 /**
