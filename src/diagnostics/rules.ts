@@ -439,6 +439,18 @@ export const rules = [
     help: '最佳实践的评审表要对 Ic、Id、Ir 逐项判断基本要求；FMEA 案例没有这一栏。',
   },
   {
+    id: 'score-above-cap',
+    severity: 'error',
+    title: '超过上限的评分',
+    help: '通知为几种情形规定了分数的上限，如只有出厂数据的一致性不高于 70 分、基本要求不满足的不高于 40 分、造假的得 0 分。上限由申报的数据和这份评审表自己的判断得出，总分无论如何不超过它。',
+  },
+  {
+    id: 'recusal-due',
+    severity: 'warning',
+    title: '应当回避的专家',
+    help: '专家所在单位是申报企业、与它同属一个集团，或是受理申报的推荐单位的，应当回避。按单位名称核对；没有回避的评审表不计分。',
+  },
+  {
     id: 'publicity-list',
     severity: 'error',
     title: '公示名单',
@@ -467,6 +479,54 @@ export const rules = [
     severity: 'error',
     title: '重复的图片',
     help: '不同的申报不会有完全相同的照片；多半是放错了文件。',
+  },
+  {
+    id: 'policy-roles',
+    severity: 'error',
+    title: '角色表',
+    help: '谁能改什么，以基准版本的 roles.yaml 为准；没有这份文件或读不出来时，任何改动都无法判断。',
+  },
+  {
+    id: 'policy-author',
+    severity: 'error',
+    title: '改动者的角色',
+    help: '每位提交改动的人都要在 roles.yaml 里登记邮箱或登录名。由秘书处先行登记，合并之后再提交改动。',
+  },
+  {
+    id: 'policy-history',
+    severity: 'error',
+    title: '改动的来历',
+    help: '改动应从基准版本的历史上接着做。历史被改写（强制推送）或与基准没有共同祖先时，看不出改了什么，一律不接受。',
+  },
+  {
+    id: 'policy-owner',
+    severity: 'error',
+    title: '文件归谁改',
+    help: '申报单位只改自己的申报文件夹，推荐单位只改自己的推荐意见，专家只改自己的评审表；年度设置、评分表、公示、异议、认定和角色表由秘书处改。',
+  },
+  {
+    id: 'policy-time',
+    severity: 'error',
+    title: '改动的时限',
+    help: '申报在截止日期之前（含当天）可以修改；之后只在推荐单位退回修改时，或只为撤回申报，才可以再改。',
+  },
+  {
+    id: 'policy-frozen',
+    severity: 'error',
+    title: '已经冻结的文件',
+    help: '名单确定或开始公示之后，名单、评审表、推荐意见、评分表和年度设置不再改动，谁都不行。',
+  },
+  {
+    id: 'policy-deletion',
+    severity: 'error',
+    title: '申报不删除',
+    help: '申报一经收下就不删除。不再申报的，在申报文件里填写“撤回”的日期和原因。',
+  },
+  {
+    id: 'policy-file-kind',
+    severity: 'error',
+    title: '不接受的文件种类',
+    help: '只接受普通文件。符号链接、子模块和隐藏文件会让看到的内容与实际的不一样。',
   },
 ] as const satisfies readonly Rule[]
 

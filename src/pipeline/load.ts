@@ -1,5 +1,5 @@
 import { assess } from '../compute/assess.ts'
-import type { Complaint } from '../diagnostics/complaint.ts'
+import { type Complaint, inFileOrder } from '../diagnostics/complaint.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Dossier, EditionDossier } from '../model/dossier.ts'
 import type { ContentFile } from '../parse/content-file.ts'
@@ -8,6 +8,7 @@ import { uncoveredYears } from '../process/publicity-period.ts'
 import { lastCoveredYear } from '../process/working-days.ts'
 import { validate } from '../validate/index.ts'
 import { asOfDay } from './as-of.ts'
+import { breachComplaints } from './breaches.ts'
 import { EnvironmentError } from './environment-error.ts'
 import { sha256 } from './hash.ts'
 import { EXIT, Problem } from './problem.ts'
@@ -34,7 +35,8 @@ export interface Loaded {
 export function load({ root, asOf: asked }: LoadOptions): Loaded {
   const files = readContent(root)
   const asOf = asOfDay(files, asked)
-  const { corpus, complaints, files: checked } = validate(files, { asOf })
+  const { corpus, complaints: found, files: checked } = validate(files, { asOf })
+  const complaints = corpus ? inFileOrder([...found, ...breachComplaints(corpus, files)]) : found
   return { asOf, files, corpus, complaints, checked }
 }
 
