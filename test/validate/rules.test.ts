@@ -25,9 +25,6 @@ describe.each(speakingCases)('$about', ({ cases }) => {
   })
 })
 
-/** Checked against computed figures, with tests of their own in test/pipeline/breaches.test.ts. */
-const byFigures = ['score-above-cap', 'recusal-due']
-
 /** Ids that occur in the sources of a room. */
 function saidBy(room: string): Set<string> {
   const root = join(import.meta.dirname, '../../src', room)
