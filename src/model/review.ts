@@ -46,6 +46,13 @@ export const reviewFields = [
     z.record(z.string(), number({ min: 0, max: 100, decimals: 1 })),
   ),
   field('fabricated', '造假', 'list', '发现数据或信息造假的指标代号。', z.array(text()).default([])),
+  field(
+    'consensus',
+    '合议',
+    'group',
+    '有分歧的指标经合议的结果，写成“代号: 结果和理由”；没有合议时不写。日期写合议的日期。',
+    z.record(z.string(), text()).optional(),
+  ),
   field('date', '日期', 'date', '评审日期。', date()),
 ] as const
 

@@ -243,6 +243,7 @@ interface SheetOptions {
   readonly recused?: boolean
   readonly date?: string
   readonly fabricated?: string[]
+  readonly consensus?: Record<string, string>
   /** Criteria whose basic requirements this sheet finds unmet. */
   readonly unmet?: readonly ('Ic' | 'Id' | 'Ir')[]
 }
@@ -260,6 +261,7 @@ export function sheet(scores: Record<string, number>, options: SheetOptions = {}
     basics: { Ic: basics('Ic'), Id: basics('Id'), Ir: basics('Ir') },
     scores,
     fabricated: options.fabricated ?? [],
+    consensus: options.consensus,
     date,
     opinion: [],
   }

@@ -39,6 +39,32 @@ describe('disagreement', () => {
     expect(flagsOn(scores)).toHaveLength(flagged ? 1 : 0)
   })
 
+  describe('and a consensus note', () => {
+    const noted = (note: { criterion: string; on: string }) => {
+      const date = note.on
+      const sheets = [
+        sheet({ Ic: 90 }, { reviewer: 'E1', date: '2025-10-02' }),
+        sheet({ Ic: 60 }, { reviewer: 'E2', date: '2025-10-05' }),
+        sheet({ Ic: 75 }, { reviewer: 'E0', date, consensus: { [note.criterion]: '各自保留评分。' } }),
+      ]
+      return disagreementOn(criterion, panelOf(practice(), sheets).counting, settings.review)
+    }
+
+    it.each([
+      { name: 'of a later day settles it', criterion: 'Ic', on: '2025-10-09', flagged: false },
+      {
+        name: 'of the day of the last extreme settles it',
+        criterion: 'Ic',
+        on: '2025-10-05',
+        flagged: false,
+      },
+      { name: 'older than an extreme does not', criterion: 'Ic', on: '2025-10-04', flagged: true },
+      { name: 'on another criterion does not', criterion: 'W', on: '2025-10-09', flagged: true },
+    ])('$name', ({ flagged, ...note }) => {
+      expect(noted(note)).toHaveLength(flagged ? 1 : 0)
+    })
+  })
+
   it('goes by full marks', () => {
     expect(flagsOn([4.5, 4, 3.5], { fullMarks: 5 })).toHaveLength(1)
     expect(flagsOn([4.5, 4, 3.6], { fullMarks: 5 })).toHaveLength(0)

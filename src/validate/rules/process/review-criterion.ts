@@ -10,6 +10,7 @@ import { tracksOf } from './known.ts'
 function named({ partial }: ReviewSource): { id: string; path: Path }[] {
   return [
     ...Object.keys(partial.scores ?? {}).map((id) => ({ id, path: ['评分', id] })),
+    ...Object.keys(partial.consensus ?? {}).map((id) => ({ id, path: ['合议', id] })),
     ...(partial.fabricated ?? []).flatMap((id, i) => (id === undefined ? [] : [{ id, path: ['造假', i] }])),
   ]
 }
