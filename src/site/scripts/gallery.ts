@@ -82,12 +82,11 @@ function followLinks(gallery: Gallery): void {
 }
 
 function openFinder(gallery: Gallery): void {
-  const form = gallery.root.querySelector<HTMLFormElement>('[data-finder]')
-  const words = form?.querySelector('input')
-  const order = form?.querySelector('select')
-  if (!form || !words || !order) return
-  form.hidden = false
-  form.addEventListener('submit', (event) => event.preventDefault())
+  const finder = gallery.root.querySelector<HTMLElement>('[data-finder]')
+  const words = finder?.querySelector('input')
+  const order = finder?.querySelector('select')
+  if (!finder || !words || !order) return
+  finder.hidden = false
   words.value = stateOfAddress().get('q') ?? ''
   words.addEventListener('input', () => choose(gallery, 'q', words.value))
   order.value = stateOfAddress().get('sort') ?? ''

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { subsetTitleFont } from '../../src/pipeline/site-font.ts'
+import { smallView } from './view.ts'
+
+export const root = join(import.meta.dirname, '../..')
+export const ORIGIN = 'http://site.test'
+export const BASE = '/kekao/'
+
+/** A site built into a folder of its own, as its files. */
+export interface BuiltSite {
+  readonly out: string
+  readonly htmlFiles: () => string[]
+  readonly read: (name: string) => string
+  /** The file that an address under the base stands for; null where there is none. */
+  readonly fileFor: (pathname: string) => string | null
+  readonly remove: () => void
+}
+
+/** Builds the small view as the pipeline would. */
+export async function buildSmallSite(): Promise<BuiltSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'kekao-site-'))
+  const out = join(folder, 'site')
+  writeFileSync(join(folder, 'public.json'), JSON.stringify(smallView))
+  runAstro({
+    KEKAO_PUBLIC: join(folder, 'public.json'),
+    KEKAO_PUBLIC_DIR: join(folder, 'public'),
+    KEKAO_OUT: out,
+    KEKAO_BASE: BASE,
+    KEKAO_SITE: smallView.site.host,
+  })
+  await subsetTitleFont(out)
+  return { ...filesOf(out), out, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+function runAstro(settings: Readonly<Record<string, string>>): void {
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...settings } },
+  )
+  if (status !== 0) throw new Error(stderr + stdout)
+}
+
+function filesOf(out: string): Pick<BuiltSite, 'htmlFiles' | 'read' | 'fileFor'> {
+  return {
+    htmlFiles: () =>
+      readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')),
+    read: (name) => readFileSync(join(out, name), 'utf8'),
+    fileFor: (pathname) => {
+      if (!pathname.startsWith(BASE)) return null
+      const path = join(out, decodeURIComponent(pathname.slice(BASE.length)))
+      const file = pathname.endsWith('/') ? join(path, 'index.html') : path
+      return existsSync(file) && statSync(file).isFile() ? file : null
+    },
+  }
+}
+
+/** Links of a page that lead nowhere: missing files, missing anchors. */
+export function brokenLinks({ read, fileFor }: BuiltSite, name: string): string[] {
+  const page = new URL(`${BASE}${name.replace(/index\.html$/, '')}`, ORIGIN)
+  return [...read(name).matchAll(/\s(?:href|src)="([^"]+)"/g)]
+    .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), page))
+    .filter(({ origin }) => origin === ORIGIN)
+    .filter(({ pathname, hash }) => {
+      const file = fileFor(pathname)
+      return (
+        !file ||
+        (hash !== '' && !readFileSync(file, 'utf8').includes(`id="${decodeURIComponent(hash.slice(1))}"`))
+      )
+    })
+    .map(({ href }) => `${name} → ${href}`)
+}
