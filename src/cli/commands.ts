@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts'
 import { countCommand } from './commands/count.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { newCommand } from './commands/new.ts'
+import { policyCommand } from './commands/policy.ts'
 import { renderCommand } from './commands/render.ts'
 import { scoreCommand } from './commands/score.ts'
 import { statusCommand } from './commands/status.ts'
@@ -23,6 +24,7 @@ export const commands: readonly CommandModule[] = [
   countCommand,
   scoreCommand,
   statusCommand,
+  policyCommand,
   renderCommand,
   buildCommand,
   doctorCommand,

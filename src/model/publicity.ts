@@ -3,6 +3,18 @@ import { field, type RecordOf, record } from './field.ts'
 import type { Block } from './rich.ts'
 import { choice, date, email, flag, number, phone, text } from './scalar.ts'
 
+const listHash = () =>
+  z.string().transform((written, context): string => {
+    if (/^[0-9a-f]{64}$/.test(written)) return written
+    const params = {
+      expected: '64 位小写十六进制的 SHA-256',
+      mend: '不手工填写：用 kekao publicity --write 生成名单',
+      actual: written,
+    }
+    context.addIssue({ code: 'custom', message: params.expected, params })
+    return z.NEVER
+  })
+
 /** `publicity.yaml`: the proposed list and its period. */
 export const publicityFields = [
   field(
@@ -29,6 +41,14 @@ export const publicityFields = [
       field('phone', '电话', 'phone', '受理电话。', phone(), { public: true }),
       field('email', '邮箱', 'email', '受理邮箱。', email(), { public: true }),
     ]),
+  ),
+  field(
+    'listHash',
+    '名单校验码',
+    'code',
+    '名单的 SHA-256，由 kekao publicity --write 写入；写入之后名单即冻结。',
+    listHash().optional(),
+    { public: true },
   ),
 ] as const
 

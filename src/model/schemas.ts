@@ -5,6 +5,7 @@ import { practiceSchema } from './practice.ts'
 import { objectionSchema, publicitySchema, recognitionSchema } from './publicity.ts'
 import { recommendationSchema } from './recommendation.ts'
 import { reviewSchema } from './review.ts'
+import { rolesSchema } from './roles.ts'
 import { rubricSchema } from './rubric.ts'
 
 /** A kind of file that people write, and where such files lie below the content root. */
@@ -18,6 +19,7 @@ export interface FileKind {
 /** Every kind of file with fields. */
 export const fileKinds: readonly FileKind[] = [
   { id: 'site', schema: siteSchema, glob: 'content/site.yaml' },
+  { id: 'roles', schema: rolesSchema, glob: 'content/roles.yaml' },
   { id: 'edition', schema: editionSchema, glob: 'content/editions/*/edition.yaml' },
   { id: 'rubric', schema: rubricSchema, glob: 'content/editions/*/rubrics/*.yaml' },
   { id: 'recommendation', schema: recommendationSchema, glob: 'content/editions/*/recommendations/*.yaml' },

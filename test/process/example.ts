@@ -142,6 +142,7 @@ export const edition = (changes: Partial<Edition> = {}): Edition => ({
     lists: { practice: [], fmea: [submission.slug] },
     startsOn: '2025-11-18',
     workingDays: 5,
+    listHash: undefined,
     office: {
       name: '上海市市场监督管理局',
       address: '示范路1号',

@@ -1,0 +1,45 @@
+import { editionSchema } from '../../model/edition.ts'
+import { publicitySchema } from '../../model/publicity.ts'
+import { recommendationSchema } from '../../model/recommendation.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
+import { type EditionState, editionStateOf } from '../../process/edition-state.ts'
+import { readForm } from '../../validate/reading/form.ts'
+
+/** Files the state of an edition is read from. */
+export const isStateFile = (path: string): boolean =>
+  /^editions\/[^/]+\/(?:edition\.yaml|publicity\.yaml|recommendations\/[^/]+\.yaml)$/.test(path)
+
+/** The state of every edition among some files; one without a readable edition.yaml has none. */
+export function editionStates(files: readonly ContentFile[], asOf: string): Map<string, EditionState> {
+  const byYear = Map.groupBy(
+    files.filter(({ path }) => isStateFile(path)),
+    ({ path }) => path.split('/')[1] ?? '',
+  )
+  return new Map(
+    [...byYear].flatMap(([year, own]): [string, EditionState][] => {
+      const state = stateOf(own, asOf)
+      return state ? [[year, state]] : []
+    }),
+  )
+}
+
+function stateOf(files: readonly ContentFile[], asOf: string): EditionState | null {
+  const named = (name: string) =>
+    files.find(({ path }) => path.endsWith(`/${name}`) && path.split('/').length === 3)
+  const settings = named('edition.yaml')
+  const read = settings && readForm(editionSchema, settings).form?.whole
+  if (!read) return null
+  const publicity = named('publicity.yaml')
+  return editionStateOf({
+    deadline: read.notice.deadline,
+    publicity: publicity ? (readForm(publicitySchema, publicity).form?.whole ?? null) : null,
+    recommendations: files.flatMap((file) => recommendationsIn(file)),
+    asOf,
+  })
+}
+
+function recommendationsIn(file: ContentFile) {
+  const code = /\/recommendations\/([^/]+)\.yaml$/.exec(file.path)?.[1]
+  const whole = code && readForm(recommendationSchema, file).form?.whole
+  return whole ? [{ ...whole, file: file.path, code }] : []
+}

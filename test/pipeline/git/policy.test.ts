@@ -1,0 +1,360 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { policy } from '../../../src/pipeline/policy.ts'
+import {
+  cleanText,
+  type Edits,
+  people,
+  type TemporaryRepository,
+  temporaryRepository,
+} from './temporary-repository.ts'
+
+let repository: TemporaryRepository
+
+beforeEach(() => {
+  repository = temporaryRepository()
+})
+afterEach(() => repository.remove())
+
+interface Judging {
+  readonly asOf?: string
+  readonly base?: string
+  readonly head?: string
+  readonly author?: string
+}
+
+/** Complaints as `rule file`. */
+function judge({ asOf = '2025-08-20', base = 'main', head = 'change', author }: Judging = {}): string[] {
+  const { complaints } = policy({ root: repository.root, asOf, base, head, author })
+  return complaints.map(({ rule, file }) => `${rule} ${file}`)
+}
+
+const pump = 'editions/2025/practices/pump/index.md'
+const pressFit = 'editions/2025/fmea/press-fit/index.md'
+const list = 'editions/2025/publicity.yaml'
+const sheet = 'editions/2025/reviews/pump/E01.md'
+const rubric = 'editions/2025/rubrics/fmea.yaml'
+const county = 'editions/2025/recommendations/130606.yaml'
+const word = (before: string) => before.replace('示例', '示例 ')
+const withdrawn = (before: string) =>
+  before.replace('声明:\n', '撤回:\n  日期: 2025-10-08\n  原因: 停产\n声明:\n')
+const sentBack = (before: string) => before.replace('结论: 同意推荐', '结论: 退回修改')
+
+interface Case {
+  readonly name: string
+  readonly author: string
+  readonly edits: Edits
+  readonly asOf?: string
+  /** Put on main by the secretariat before the branch begins. */
+  readonly before?: Edits
+  readonly told: readonly string[]
+}
+
+const frozenList = { [list]: cleanText(list) }
+
+const cases: readonly Case[] = [
+  { name: 'an applicant in its own folder', author: people.pump, edits: { [pump]: word }, told: [] },
+  {
+    name: "an applicant in its neighbour's folder",
+    author: people.pump,
+    edits: { [pump]: word, [pressFit]: word },
+    told: [`policy-owner ${pressFit}`],
+  },
+  {
+    name: 'an applicant on the last day',
+    author: people.pump,
+    edits: { [pump]: word },
+    asOf: '2025-09-30',
+    told: [],
+  },
+  {
+    name: 'an applicant a day late',
+    author: people.pump,
+    edits: { [pump]: word },
+    asOf: '2025-10-01',
+    told: [`policy-time ${pump}`],
+  },
+  {
+    name: 'an applicant late, but sent back',
+    author: people.pump,
+    before: { [county]: sentBack },
+    edits: { [pump]: word },
+    asOf: '2025-10-01',
+    told: [],
+  },
+  {
+    name: 'another applicant late where only the first was sent back',
+    author: people.pressFit,
+    before: { [county]: sentBack },
+    edits: { [pressFit]: word },
+    asOf: '2025-10-01',
+    told: [`policy-time ${pressFit}`],
+  },
+  {
+    name: 'an applicant that sends itself back in the same change',
+    author: people.pump,
+    edits: { [pump]: word, [county]: sentBack },
+    asOf: '2025-10-01',
+    told: [`policy-time ${pump}`, `policy-owner ${county}`],
+  },
+  {
+    name: 'a withdrawal after the deadline',
+    author: people.pump,
+    edits: { [pump]: withdrawn },
+    asOf: '2025-10-08',
+    told: [],
+  },
+  {
+    name: 'more than a withdrawal after the deadline',
+    author: people.pump,
+    edits: { [pump]: (before) => word(withdrawn(before)) },
+    asOf: '2025-10-08',
+    told: [`policy-time ${pump}`],
+  },
+  {
+    name: 'a deleted submission',
+    author: people.pump,
+    edits: { [pump]: null },
+    told: [`policy-deletion ${pump}`],
+  },
+  { name: 'a unit on its own opinion', author: people.county, edits: { [county]: sentBack }, told: [] },
+  {
+    name: 'a unit speaking for another',
+    author: people.city,
+    edits: { [county]: sentBack },
+    told: [`policy-owner ${county}`],
+  },
+  {
+    name: "a unit putting in another's scan",
+    author: people.city,
+    edits: { 'editions/2025/recommendations/scans/13-pump.pdf': 'x' },
+    told: ['policy-owner editions/2025/recommendations/scans/13-pump.pdf'],
+  },
+  { name: 'a reviewer on their own sheet', author: people.reviewer, edits: { [sheet]: word }, told: [] },
+  {
+    name: 'a reviewer with an encrypted sheet',
+    author: people.reviewer,
+    edits: { 'editions/2025/reviews/press-fit/E01.md.age': 'x' },
+    told: [],
+  },
+  {
+    name: "a reviewer on another's sheet",
+    author: people.other,
+    edits: { [sheet]: word },
+    told: [`policy-owner ${sheet}`],
+  },
+  {
+    name: 'a reviewer after freezing',
+    author: people.reviewer,
+    before: frozenList,
+    edits: { [sheet]: word },
+    asOf: '2025-11-20',
+    told: [`policy-frozen ${sheet}`],
+  },
+  {
+    name: 'a reviewer while the list is only drafted',
+    author: people.reviewer,
+    before: frozenList,
+    edits: { [sheet]: word },
+    asOf: '2025-11-02',
+    told: [],
+  },
+  {
+    name: 'a reviewer once the list has its hash',
+    author: people.reviewer,
+    before: { [list]: `${cleanText(list)}名单校验码: ${'a'.repeat(64)}\n` },
+    edits: { [sheet]: word },
+    asOf: '2025-11-02',
+    told: [`policy-frozen ${sheet}`],
+  },
+  {
+    name: 'the secretariat on the frozen list',
+    author: people.secretariat,
+    before: frozenList,
+    edits: { [list]: (before) => before.replace('[pump]', '[]') },
+    asOf: '2025-11-20',
+    told: [`policy-frozen ${list}`],
+  },
+  {
+    name: 'a change that unfreezes the list it breaks',
+    author: people.secretariat,
+    before: frozenList,
+    edits: { [list]: (before) => before.replace('2025-11-03', '2026-11-03') },
+    asOf: '2025-11-20',
+    told: [`policy-frozen ${list}`],
+  },
+  { name: 'the secretariat on the list', author: people.secretariat, edits: frozenList, told: [] },
+  { name: 'the secretariat on a rubric', author: people.secretariat, edits: { [rubric]: word }, told: [] },
+  {
+    name: 'an applicant on a rubric',
+    author: people.pump,
+    edits: { [rubric]: word },
+    told: [`policy-owner ${rubric}`],
+  },
+  {
+    name: 'the secretariat on a score sheet',
+    author: people.secretariat,
+    edits: { [sheet]: word },
+    told: [`policy-owner ${sheet}`],
+  },
+  {
+    name: 'an applicant that makes itself the secretariat',
+    author: people.pump,
+    edits: { 'roles.yaml': `秘书处:\n  - {邮箱: ${people.pump}}\n`, [rubric]: word },
+    told: [`policy-owner ${rubric}`, 'policy-owner roles.yaml'],
+  },
+  {
+    name: 'an applicant outside the content',
+    author: people.pump,
+    edits: { '../README.md': 'changed' },
+    told: ['policy-owner ../README.md'],
+  },
+  {
+    name: 'a link out of the folder',
+    author: people.pump,
+    edits: { 'editions/2025/practices/pump/data/more.csv': { link: '../../../reviews/pump/E01.md' } },
+    told: ['policy-file-kind editions/2025/practices/pump/data/more.csv'],
+  },
+  {
+    name: 'a hidden file',
+    author: people.pump,
+    edits: { 'editions/2025/practices/pump/.gitattributes': '* binary' },
+    told: ['policy-file-kind editions/2025/practices/pump/.gitattributes'],
+  },
+  {
+    name: 'a year without rules',
+    author: people.pump,
+    edits: { 'editions/2026/practices/pump/index.md': 'x' },
+    told: ['policy-time editions/2026/practices/pump/index.md'],
+  },
+  {
+    name: 'the secretariat founding a year',
+    author: people.secretariat,
+    edits: {
+      'editions/2026/edition.yaml': 'x',
+      'editions/2026/rubrics/fmea.yaml': 'x',
+      'editions/2026/notice.md': 'x',
+    },
+    told: [],
+  },
+  {
+    name: 'a path with Chinese, a quotation mark and a line break',
+    author: people.pump,
+    edits: { 'editions/2025/fmea/press-fit/照片 "一"\n.png': 'x' },
+    told: ['policy-owner editions/2025/fmea/press-fit/照片 "一"\n.png'],
+  },
+  {
+    name: 'a stranger',
+    author: 'nobody@example.com',
+    edits: { [pump]: word },
+    told: ['policy-author roles.yaml'],
+  },
+]
+
+describe('a change on a branch', () => {
+  it.each(cases)('of $name', ({ author, edits, asOf, before, told }) => {
+    if (before) repository.commit(before, { author: people.secretariat })
+    repository.branch('change')
+    repository.commit(edits, { author })
+    expect(judge({ asOf })).toEqual([...told].sort(byFile))
+  })
+})
+
+const byFile = (a: string, b: string): number => {
+  const [first = '', second = ''] = [a, b].map((each) => each.slice(each.indexOf(' ') + 1))
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
+describe('tricks with history', () => {
+  it("sees a renaming into one's own folder as a theft and a gift", () => {
+    repository.branch('change')
+    repository.run([
+      'mv',
+      'content/editions/2025/fmea/press-fit/worksheet.csv',
+      'content/editions/2025/practices/pump/data/w.csv',
+    ])
+    repository.commit({}, { author: people.pump })
+    expect(judge()).toEqual(['policy-owner editions/2025/fmea/press-fit/worksheet.csv'])
+  })
+
+  it('looks past a change that a later commit covers up, and at the tree that is left', () => {
+    repository.branch('change')
+    repository.commit({ [pressFit]: word }, { author: people.pump })
+    repository.commit({ [pressFit]: cleanText(pressFit), [pump]: word }, { author: people.pump })
+    expect(judge()).toEqual([])
+  })
+
+  it('judges a merge commit by what it leaves, evil hands included', () => {
+    repository.branch('change')
+    repository.commit({ [pump]: word }, { author: people.pump })
+    repository.run(['checkout', '-q', 'main'])
+    repository.commit({ [pressFit]: word }, { author: people.pressFit })
+    repository.run(['checkout', '-q', 'change'])
+    repository.merge('main', { author: people.pump })
+    expect(judge()).toEqual([])
+    repository.commit({ [pressFit]: (before) => `${before}\n` }, { author: people.pump })
+    repository.run(['reset', '-q', '--soft', 'HEAD~1'])
+    const amended = { GIT_COMMITTER_NAME: '示例', GIT_COMMITTER_EMAIL: people.pump }
+    repository.run(['commit', '-q', '--amend', '--no-edit'], amended)
+    expect(judge()).toEqual([`policy-owner ${pressFit}`])
+  })
+
+  it('judges an old branch by the base as it is now', () => {
+    repository.branch('change')
+    repository.commit({ [sheet]: word }, { author: people.reviewer })
+    repository.run(['checkout', '-q', 'main'])
+    repository.commit(frozenList, { author: people.secretariat })
+    expect(judge({ asOf: '2025-11-20' })).toEqual([`policy-frozen ${sheet}`])
+  })
+
+  it('refuses a head that shares no history', () => {
+    repository.run(['checkout', '-q', '--orphan', 'change'])
+    repository.commit({ [pump]: word }, { author: people.pump })
+    expect(judge()).toEqual(['policy-history roles.yaml'])
+  })
+
+  it('asks every author of the commits, or the one named', () => {
+    repository.branch('change')
+    repository.commit({ [pump]: word }, { author: people.pump })
+    repository.commit({ [sheet]: word }, { author: people.reviewer })
+    expect(judge()).toEqual([`policy-owner ${pump}`, `policy-owner ${sheet}`])
+    expect(judge({ author: 'pump-login' })).toEqual([`policy-owner ${sheet}`])
+    expect(judge({ author: 'PUMP@example.com' })).toEqual([`policy-owner ${sheet}`])
+  })
+
+  it('cannot judge where the base has no table of roles', () => {
+    repository.commit({ 'roles.yaml': null }, { author: people.secretariat })
+    repository.branch('change')
+    repository.commit({ 'roles.yaml': '秘书处: [{邮箱: pump@example.com}]\n' }, { author: people.pump })
+    expect(judge()).toEqual(['policy-roles roles.yaml'])
+  })
+
+  it('tells what is wrong in the table of roles', () => {
+    repository.commit({ 'roles.yaml': '秘书处:\n  - {邮箱: nobody}\n' }, { author: people.secretariat })
+    repository.branch('change')
+    repository.commit({ [pump]: word }, { author: people.pump })
+    expect(judge()).toEqual(['policy-roles roles.yaml', 'field-shape roles.yaml'])
+  })
+})
+
+describe('revisions', () => {
+  it.each(['no-such-branch', '--output=x', ''])('that do not exist are wrong usage: %j', (base) => {
+    repository.branch('change')
+    expect(() => judge({ base })).toThrow(/没有版本/)
+  })
+
+  it('of a history cut off are not judged', () => {
+    repository.branch('change')
+    repository.commit({ [pump]: word }, { author: people.pump })
+    repository.run([
+      'clone',
+      '-q',
+      '--depth',
+      '1',
+      '--no-single-branch',
+      `file://${repository.folder}`,
+      'cut',
+    ])
+    const cut = { root: `${repository.folder}/cut/content`, asOf: '2025-08-20', author: undefined }
+    expect(() => policy({ ...cut, base: 'origin/main', head: 'origin/change' })).toThrow(/部分历史/)
+  })
+})
