@@ -11,8 +11,11 @@ export const LENGTH_MEASURES = ['字符', 'Word字数'] as const
 export type LengthMeasure = (typeof LENGTH_MEASURES)[number]
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-const SIMPLE = /^[\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e\n\t]*$/
+// Text of these alone has one character in each UTF-16 unit: no combining marks, no surrogates.
+const SIMPLE =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u03ff\u2010-\u2027\u2030-\u205e\u2070-\u209f\u2150-\u22ff\u2460-\u257f\u3000-\u3029\u3030-\u303d\u4e00-\u9fff\uff01-\uff5e\n\t]*$/
 const SPACE = /\s/u
+const SPACES = /\s+/gu
 const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef‘’“”…—·]/u
 
 /** The visible characters of a text with the offset (UTF-16) at which each starts; white space left out. */
@@ -43,7 +46,11 @@ export function countWords(text: string): number {
 
 /** The length of a visible text (Markdown already taken away) by both measures. */
 export function lengthOf(text: string): Length {
-  return { characters: visibleCharacters(text).length, words: countWords(text) }
+  const normal = text.normalize('NFC')
+  const characters = SIMPLE.test(normal)
+    ? normal.replaceAll(SPACES, '').length
+    : visibleCharacters(normal).length
+  return { characters, words: countWords(normal) }
 }
 
 export function addLengths(lengths: readonly Length[]): Length {

@@ -1,6 +1,5 @@
 import type { Edition } from '../../model/corpus.ts'
 import type { EditionReading } from '../edition.ts'
-import { submissionOf } from './submission.ts'
 
 /**
  * The typed edition: every part without an error. Null when edition.yaml or a rubric has one, since
@@ -22,7 +21,7 @@ export function assembleEdition(reading: EditionReading, errors: ReadonlySet<str
     rubrics: { practice: rubrics.practice, fmea: rubrics.fmea },
     submissions: submissions
       .filter(({ folder }) => !folders.has(folder))
-      .flatMap((source) => submissionOf(source) ?? []),
+      .flatMap(({ submission }) => submission ?? []),
     recommendations: process.recommendations
       .filter(isSound)
       .flatMap(({ whole, file, code }) => (whole ? [{ ...whole, file, code }] : [])),

@@ -1,7 +1,8 @@
 import { findPlace, type UnitPath } from '../../../model/division.ts'
 import type { WholeEdition } from '../../edition.ts'
+import type { SubmissionBrief } from '../../reading/brief.ts'
+import type { EditionContext } from '../../reading/edition.ts'
 import type { RecommendationSource } from '../../reading/process.ts'
-import type { SubmissionSource } from '../../reading/submission.ts'
 import { type Remark, type Rule, remark } from '../../rule.ts'
 
 /** A conclusion of a unit on a submission. */
@@ -39,16 +40,16 @@ const at = (
 
 function* checkDates(
   conclusions: readonly Conclusion[],
-  { form, edition }: SubmissionSource,
+  { handedInOn }: SubmissionBrief,
+  { settings }: EditionContext,
 ): Iterable<Remark> {
-  const { settings } = edition
   for (const conclusion of conclusions) {
     const { date, isConsent } = conclusion
     const fix = '核对日期，改正写错的一个'
-    if (form.handedInOn !== undefined && date < form.handedInOn)
-      yield at(conclusion, `${date} 作出结论，早于提交日期 ${form.handedInOn}。`, {
+    if (handedInOn !== undefined && date < handedInOn)
+      yield at(conclusion, `${date} 作出结论，早于提交日期 ${handedInOn}。`, {
         actual: date,
-        expected: `不早于 ${form.handedInOn}`,
+        expected: `不早于 ${handedInOn}`,
         fix,
       })
     if (isConsent && settings && date > settings.notice.deadline)
@@ -92,11 +93,10 @@ export const recommendationOrder: Rule<WholeEdition> = {
   id: 'recommendation-order',
   *check({ process, submissions, own }) {
     const bySlug = conclusionsBySlug(process.recommendations)
-    for (const source of submissions) {
-      const conclusions = bySlug.get(source.slug) ?? []
-      yield* checkDates(conclusions, source)
-      const lookup =
-        source.form.unit === undefined ? null : findPlace(source.form.unit, own.context.regulators)
+    for (const brief of submissions) {
+      const conclusions = bySlug.get(brief.slug) ?? []
+      yield* checkDates(conclusions, brief, own.context)
+      const lookup = brief.unit === undefined ? null : findPlace(brief.unit, own.context.regulators)
       if (lookup?.kind === 'found') yield* checkChain(conclusions, lookup.path)
     }
   },
