@@ -3,11 +3,11 @@ import type { Edition } from '../model/corpus.ts'
 import type { ReviewSheet } from '../model/review.ts'
 import { criteriaOf } from '../model/rubric.ts'
 import type { Submission } from '../model/submission.ts'
-import { examine } from './examine.ts'
-import { assessCriterion, REVIEWERS_ONLY } from './scoring/criterion.ts'
+import { type Examination, examine } from './examine.ts'
+import { assessCriterion, REVIEWERS_ONLY, type ScoredCriterion } from './scoring/criterion.ts'
 import { disagreementOn } from './scoring/disagreement.ts'
 import { rankAll } from './scoring/ranks.ts'
-import { panelOf } from './scoring/sheets.ts'
+import { type Panel, panelOf } from './scoring/sheets.ts'
 import { referenceTotal, totalOf } from './scoring/total.ts'
 
 /**
@@ -23,17 +23,36 @@ export function assess(edition: Edition): readonly Assessment[] {
   return rankAll(assessments, new Set(withdrawn.map(({ slug }) => slug)))
 }
 
-function assessSubmission(
+/** Everything that goes into an assessment, exact. */
+export interface Derivation extends Examination {
+  readonly panel: Panel
+  readonly criteria: readonly ScoredCriterion[]
+}
+
+/** How a submission's assessment comes about; `sheets` are those on it. */
+export function derive(
   submission: Submission,
   sheets: readonly ReviewSheet[],
   { settings, rubrics }: Edition,
+): Derivation {
+  const examination = examine(submission, settings)
+  const panel = panelOf(submission, sheets)
+  const criteria = criteriaOf(rubrics[submission.track]).map((criterion) => {
+    const finding = examination.findings.get(criterion.id) ?? REVIEWERS_ONLY
+    return assessCriterion(criterion, finding, panel.counting, settings)
+  })
+  return { ...examination, panel, criteria }
+}
+
+function assessSubmission(
+  submission: Submission,
+  sheets: readonly ReviewSheet[],
+  edition: Edition,
 ): Assessment {
-  const { evidence, findings } = examine(submission, settings)
-  const { counting, flags } = panelOf(submission, sheets)
+  const { settings, rubrics } = edition
+  const { evidence, panel, criteria } = derive(submission, sheets, edition)
+  const { counting, flags } = panel
   const rubric = criteriaOf(rubrics[submission.track])
-  const criteria = rubric.map((criterion) =>
-    assessCriterion(criterion, findings.get(criterion.id) ?? REVIEWERS_ONLY, counting, settings),
-  )
   const assessed = criteria.map(({ assessment }) => assessment)
   return {
     slug: submission.slug,

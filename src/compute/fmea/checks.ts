@@ -2,18 +2,12 @@ import type { FmeaEvidence } from '../../model/assessment.ts'
 import { missing, type Origin, value } from '../../model/result.ts'
 import type { FmeaSubmission } from '../../model/submission.ts'
 import { madeBy } from '../formulas.ts'
-import { type Case, type Reference, withoutScore } from '../indicators/indicator.ts'
+import type { Case } from '../indicators/indicator.ts'
+import { type Check, type Reference, withoutScore } from '../indicators/reference.ts'
 import { meanOf } from '../statistics/moments.ts'
 import { inFigures, inPercent } from '../wording.ts'
 
 export type FmeaCaseFile = Case<FmeaSubmission, FmeaEvidence>
-
-/** Something a criterion asks for: how much of it is there, of how much. Nothing to look at where `of` is 0. */
-export interface Check {
-  readonly label: string
-  readonly met: number
-  readonly of: number
-}
 
 /** How many of the items pass. */
 export const share = <T>(label: string, items: readonly T[], passes: (item: T) => boolean): Check => ({
@@ -34,5 +28,6 @@ export function referenceOfChecks(checks: readonly Check[], from: Origin, needs:
   return {
     percent: value(100 * mean, '%', [madeBy(from, 'F-4')]),
     reason: `${parts.join('，')}；平均符合${inPercent(mean)}。`,
+    steps: { kind: 'checks', checks: apply },
   }
 }

@@ -9,8 +9,9 @@ import { largestBy } from '../statistics/order.ts'
 import { correctedCv, intervalOf, millerTest } from '../statistics/variation.ts'
 import { inPercent } from '../wording.ts'
 import { referenceOf } from './grade.ts'
-import { type Case, type Indicator, type Reference, withoutScore } from './indicator.ts'
+import type { Case, Indicator } from './indicator.ts'
 import { parameterOf } from './parameters.ts'
+import { type Reference, withoutScore } from './reference.ts'
 
 /** Ic: one evidence for each sample, in the order of the submission. */
 export const consistencyOf = (submission: PracticeSubmission): readonly ConsistencyEvidence[] =>

@@ -21,8 +21,9 @@ import {
 import { inPercent } from '../wording.ts'
 import { chooseModel, type ModelChoice, unitOf } from './degradation-paths.ts'
 import { referenceOf } from './grade.ts'
-import { type Case, type Indicator, type Reference, withoutScore } from './indicator.ts'
+import type { Case, Indicator } from './indicator.ts'
 import { parameterOf } from './parameters.ts'
+import { type Reference, withoutScore } from './reference.ts'
 import { type Threshold, thresholdOf } from './threshold.ts'
 
 /** A model is effective from this many specimens, each measured this many times. */

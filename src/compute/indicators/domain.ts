@@ -7,8 +7,9 @@ import { madeBy } from '../formulas.ts'
 import { momentsOf } from '../statistics/moments.ts'
 import { smallest } from '../statistics/order.ts'
 import { referenceOf } from './grade.ts'
-import { type Case, type Indicator, type Reference, withoutScore } from './indicator.ts'
+import type { Case, Indicator } from './indicator.ts'
 import { parameterOf } from './parameters.ts'
+import { type Reference, withoutScore } from './reference.ts'
 
 /** The notice: 极限应用场景不少于3种. */
 const FEWEST_SCENARIOS = 3

@@ -6,7 +6,8 @@ import { madeBy } from '../formulas.ts'
 import { compareRates, type EventCount, rateInterval } from '../statistics/poisson.ts'
 import { inFigures } from '../wording.ts'
 import { referenceOf } from './grade.ts'
-import { type Case, type Indicator, type Reference, withoutScore } from './indicator.ts'
+import type { Case, Indicator } from './indicator.ts'
+import { type Reference, withoutScore } from './reference.ts'
 
 /** W: rates, their intervals and their ratio; null where nothing was handed in. */
 export function failuresOf(failures: FieldFailures | null): FailureEvidence | null {

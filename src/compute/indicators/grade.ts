@@ -1,9 +1,9 @@
 import type { Thresholds } from '../../model/edition.ts'
-import { type Origin, value } from '../../model/result.ts'
+import { value } from '../../model/result.ts'
 import { BAND_LABELS, type Band } from '../../model/rubric.ts'
 import { madeBy } from '../formulas.ts'
 import { inFigures } from '../wording.ts'
-import type { Reference } from './indicator.ts'
+import type { Grade, Graded, Reference } from './reference.ts'
 
 /** Marks a band spans as Annex 1 prints them: 91–100, 71–90, 41–70, 0–40. */
 const MARKS: Readonly<Record<Band, { readonly low: number; readonly high: number }>> = {
@@ -11,12 +11,6 @@ const MARKS: Readonly<Record<Band, { readonly low: number; readonly high: number
   good: { low: 71, high: 90 },
   fair: { low: 41, high: 70 },
   poor: { low: 0, high: 40 },
-}
-
-export interface Grade {
-  readonly band: Band
-  /** 0 to 100. */
-  readonly percent: number
 }
 
 interface Stretch {
@@ -47,28 +41,24 @@ export function grade(figure: number, thresholds: Thresholds): Grade {
     { band: 'poor', best: fair, worst: zero },
   ]
   const stretch = stretches.find(({ worst }) => sign * figure <= worst)
-  return stretch ? within(stretch, sign * figure) : { band: 'poor', percent: 0 }
+  if (!stretch) return { band: 'poor', percent: 0, between: null, marks: MARKS.poor }
+  const { band, best, worst } = stretch
+  // Adding zero turns −0 into 0.
+  const between = { best: sign * best + 0, worst: sign * worst + 0 }
+  return { band, percent: within(stretch, sign * figure), between, marks: MARKS[band] }
 }
 
-function within({ band, best, worst }: Stretch, figure: number): Grade {
+function within({ band, best, worst }: Stretch, figure: number): number {
   const { low, high } = MARKS[band]
   const share = worst > best ? Math.min(1, Math.max(0, (worst - figure) / (worst - best))) : 1
-  return { band, percent: low + share * (high - low) }
-}
-
-/** A figure to be graded, with the words for it. */
-export interface Graded {
-  readonly figure: number
-  readonly thresholds: Thresholds
-  /** What the figure is, `最大变异系数（径向游隙，出厂）`. */
-  readonly label: string
-  readonly show: (figure: number) => string
-  readonly from: readonly Origin[]
+  return low + share * (high - low)
 }
 
 /** The reference score of a figure, with the sentence that explains it. */
-export function referenceOf({ figure, thresholds, label, show, from }: Graded): Reference {
-  const { band, percent } = grade(figure, thresholds)
+export function referenceOf(graded: Graded): Reference {
+  const { figure, thresholds, label, show, from } = graded
+  const made = grade(figure, thresholds)
+  const { band, percent } = made
   const limit =
     band === 'poor'
       ? `未达到“${BAND_LABELS.fair}”的界限${show(thresholds.fair)}`
@@ -80,5 +70,6 @@ export function referenceOf({ figure, thresholds, label, show, from }: Graded): 
       from.map((origin) => madeBy(origin, 'S-1')),
     ),
     reason: `${label}为${show(figure)}，${limit}，参考分${inFigures(percent, 1)}。`,
+    steps: { kind: 'grade', graded, grade: made },
   }
 }

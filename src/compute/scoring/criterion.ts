@@ -4,7 +4,7 @@ import { missing, notApplicable, type Result, value } from '../../model/result.t
 import type { ReviewSheet } from '../../model/review.ts'
 import type { Criterion } from '../../model/rubric.ts'
 import { madeBy } from '../formulas.ts'
-import type { Reference } from '../indicators/indicator.ts'
+import type { Reference } from '../indicators/reference.ts'
 import { inFigures } from '../wording.ts'
 import { aggregate } from './aggregate.ts'
 import { capOf, capped, panelConditions, sheetConditions } from './caps.ts'
@@ -18,13 +18,23 @@ export interface Finding {
 
 /** Criteria the data do not speak to. */
 export const REVIEWERS_ONLY: Finding = {
-  reference: { percent: notApplicable('由专家评审，数据不给参考分'), reason: '' },
+  reference: { percent: notApplicable('由专家评审，数据不给参考分'), reason: '', steps: null },
   conditions: [],
 }
 
-/** A criterion with its exact weighted score, which the total is made of. */
+/** A score as it counts: not above what the sheet's own findings allow. */
+export interface CountedScore {
+  readonly sheet: ReviewSheet
+  readonly score: Rational
+}
+
+/** A criterion with its exact scores. */
 export interface ScoredCriterion {
   readonly assessment: CriterionAssessment
+  readonly scores: readonly CountedScore[]
+  /** Aggregate of the scores before the cap; null before there are enough. */
+  readonly aggregate: Rational | null
+  /** What the total is made of. */
   readonly weighted: Rational | null
 }
 
@@ -38,7 +48,8 @@ export function assessCriterion(
   const { id, name, weight, fullMarks } = criterion
   const byData = capOf(id, finding.conditions, settings.caps)
   const cap = capOf(id, [...finding.conditions, ...panelConditions(sheets, id)], settings.caps)
-  const raw = panelScore(criterion, sheets, settings)
+  const scores = countedScores(criterion, sheets, settings)
+  const raw = panelScore(scores, settings)
   const exact = raw && capped(raw, cap)
   const weighted = exact && divide(multiply(exact, rational(weight)), rational(fullMarks))
   const from = sheets.map(({ file }) => madeBy({ file, rows: null }, 'S-2'))
@@ -55,22 +66,30 @@ export function assessCriterion(
       panel: result(exact),
       weighted: result(weighted),
     },
+    scores,
+    aggregate: raw,
     weighted,
   }
 }
 
-/** The aggregate of the sheets, each under its own findings; null before there are enough. */
-function panelScore(
+const countedScores = (
   { id }: Criterion,
   sheets: readonly ReviewSheet[],
-  { caps, review }: EditionSettings,
-): Rational | null {
-  const scores = sheets.flatMap((sheet) => {
-    const score = sheet.scores[id]
-    return score === undefined ? [] : [capped(rational(score), capOf(id, sheetConditions(sheet, id), caps))]
+  { caps }: EditionSettings,
+): readonly CountedScore[] =>
+  sheets.flatMap((sheet) => {
+    const given = sheet.scores[id]
+    if (given === undefined) return []
+    return [{ sheet, score: capped(rational(given), capOf(id, sheetConditions(sheet, id), caps)) }]
   })
-  return scores.length < review.minimumSheets ? null : aggregate(scores, review.aggregation)
-}
+
+const panelScore = (scores: readonly CountedScore[], { review }: EditionSettings): Rational | null =>
+  scores.length < review.minimumSheets
+    ? null
+    : aggregate(
+        scores.map(({ score }) => score),
+        review.aggregation,
+      )
 
 /** What is wanting before there is a score. */
 export function sheetsNeeded(counting: number, { review: { minimumSheets } }: EditionSettings): string {

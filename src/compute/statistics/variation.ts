@@ -17,14 +17,20 @@ const MCKAY_LIMIT = 0.33
 /** cv·(1 + 1/(4n)): nearly unbiased under normality (Sokal & Rohlf, Biometry, 1995, section 4.10). */
 export const correctedCv = ({ cv, n }: Variation): number => cv * (1 + 1 / (4 * n))
 
+/** χ² quantiles at which the modified McKay limits are taken; ν = n − 1. */
+export const mckayQuantiles = (n: number): { readonly low: number; readonly high: number } => ({
+  low: chisquareQuantile(1 - TAIL, n - 1),
+  high: chisquareQuantile(TAIL, n - 1),
+})
+
 /**
  * 95 % interval of a normal coefficient of variation by Vangel's modified McKay method
  * (The American Statistician 50, 1996, equation 16); null where a limit is not real.
  */
 export function modifiedMcKayInterval({ cv, n }: Variation): Interval | null {
   const limit = (u: number) => cv / Math.sqrt(((u + 2) / n - 1) * cv ** 2 + u / (n - 1))
-  const low = limit(chisquareQuantile(1 - TAIL, n - 1))
-  const high = limit(chisquareQuantile(TAIL, n - 1))
+  const quantiles = mckayQuantiles(n)
+  const [low, high] = [limit(quantiles.low), limit(quantiles.high)]
   return Number.isFinite(low) && Number.isFinite(high) ? [low, high] : null
 }
 
