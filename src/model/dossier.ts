@@ -2,6 +2,7 @@ import type { Assessment } from './assessment.ts'
 import type { Corpus, Edition } from './corpus.ts'
 import type { Tier } from './division.ts'
 import type { SiteSettings } from './edition.ts'
+import type { Role } from './roles.ts'
 import type { Submission } from './submission.ts'
 
 /** Where a submission stands; derived, never stored. */
@@ -50,11 +51,26 @@ export interface HistoryEvent {
   readonly public: boolean
 }
 
+/** A commit that changed the content, as git tells it. */
+export interface Contribution {
+  readonly commit: string
+  readonly date: string
+  /** What its author is by the table of roles; null for one it does not name. */
+  readonly role: Role['kind'] | null
+  /** Files it changed, with the git object of each; null for a deleted one. */
+  readonly files: readonly { readonly path: string; readonly hash: string | null }[]
+}
+
+/** An event with the commit it is known from, if it is known from one: never public. */
+export interface RecordedEvent extends HistoryEvent {
+  readonly source: Contribution | null
+}
+
 export interface Entry {
   readonly submission: Submission
   readonly assessment: Assessment
   readonly standing: Standing
-  readonly events: readonly HistoryEvent[]
+  readonly events: readonly RecordedEvent[]
 }
 
 /** The publicity period worked out: last day and working days. */

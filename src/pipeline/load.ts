@@ -1,7 +1,7 @@
 import { assess } from '../compute/assess.ts'
 import { type Complaint, inFileOrder } from '../diagnostics/complaint.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { Dossier, EditionDossier } from '../model/dossier.ts'
+import type { Contribution, Dossier, EditionDossier } from '../model/dossier.ts'
 import type { ContentFile } from '../parse/content-file.ts'
 import { compileDossier } from '../process/dossier.ts'
 import { uncoveredYears } from '../process/publicity-period.ts'
@@ -10,6 +10,7 @@ import { validate } from '../validate/index.ts'
 import { asOfDay } from './as-of.ts'
 import { breachComplaints } from './breaches.ts'
 import { EnvironmentError } from './environment-error.ts'
+import { contributionsTo } from './git/history.ts'
 import { sha256 } from './hash.ts'
 import { EXIT, Problem } from './problem.ts'
 import { readContent } from './read.ts'
@@ -29,6 +30,8 @@ export interface Loaded {
   readonly complaints: readonly Complaint[]
   /** Number of files checked. */
   readonly checked: number
+  /** Commits that changed the content, oldest first; none where git has no whole history of it. */
+  readonly contributions: () => readonly Contribution[]
 }
 
 /** Reads and checks a content root; complaints are values, only an unreadable root throws. */
@@ -37,11 +40,11 @@ export function load({ root, asOf: asked }: LoadOptions): Loaded {
   const asOf = asOfDay(files, asked)
   const { corpus, complaints: found, files: checked } = validate(files, { asOf })
   const complaints = corpus ? inFileOrder([...found, ...breachComplaints(corpus, files)]) : found
-  return { asOf, files, corpus, complaints, checked }
+  return { asOf, files, corpus, complaints, checked, contributions: () => contributionsTo(root, files) }
 }
 
 /** The dossier of what could be loaded. */
-export function dossierOf({ corpus, asOf }: Loaded): Dossier {
+export function dossierOf({ corpus, asOf, contributions }: Loaded): Dossier {
   if (!corpus) {
     throw new Problem('站点或年度设置有错误，无法继续', {
       exitCode: EXIT.content,
@@ -49,7 +52,7 @@ export function dossierOf({ corpus, asOf }: Loaded): Dossier {
     })
   }
   for (const year of corpus.editions.flatMap(uncoveredYears)) throw noHolidays(year)
-  return compileDossier(corpus, { asOf, sha256, assess })
+  return compileDossier(corpus, { asOf, sha256, assess, contributions: contributions() })
 }
 
 const noHolidays = (year: string): EnvironmentError =>

@@ -1,6 +1,6 @@
 import type { Assessment } from '../model/assessment.ts'
 import type { Corpus, Edition } from '../model/corpus.ts'
-import type { Dossier, EditionDossier } from '../model/dossier.ts'
+import type { Contribution, Dossier, EditionDossier } from '../model/dossier.ts'
 import { historyOf } from './history.ts'
 import { publicityPeriod, type Sha256 } from './publicity-period.ts'
 import { standingOf } from './standing.ts'
@@ -9,6 +9,8 @@ interface DossierOptions {
   /** The day for which everything is derived, `YYYY-MM-DD`. */
   readonly asOf: string
   readonly sha256: Sha256
+  /** Commits that changed the content, oldest first; none without a history. */
+  readonly contributions?: readonly Contribution[]
   readonly assess: (edition: Edition) => readonly Assessment[]
 }
 
@@ -22,7 +24,8 @@ export function compileDossier(corpus: Corpus, options: DossierOptions): Dossier
   }
 }
 
-function compileEdition(edition: Edition, { asOf, sha256, assess }: DossierOptions): EditionDossier {
+function compileEdition(edition: Edition, options: DossierOptions): EditionDossier {
+  const { asOf, sha256, assess, contributions = [] } = options
   const period = publicityPeriod(edition, sha256)
   const assessments = new Map(assess(edition).map((each) => [`${each.track}/${each.slug}`, each]))
   const entries = edition.submissions.map((submission) => {
@@ -33,7 +36,7 @@ function compileEdition(edition: Edition, { asOf, sha256, assess }: DossierOptio
       submission,
       assessment,
       standing: standingOf(circumstances),
-      events: historyOf(submission, circumstances),
+      events: historyOf(submission, { ...circumstances, contributions }),
     }
   })
   return { edition, entries, period }

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/corpus.ts'
-import type { HistoryEvent, PublicityPeriod } from '../model/dossier.ts'
+import type { Contribution, PublicityPeriod, RecordedEvent } from '../model/dossier.ts'
+import { ROLE_LABELS } from '../model/roles.ts'
 import type { Submission } from '../model/submission.ts'
 import { chainOf } from './recommendation-chain.ts'
 import { objectionsTo } from './standing.ts'
@@ -8,39 +9,43 @@ interface HistoryContext {
   readonly edition: Edition
   readonly period: PublicityPeriod | null
   readonly asOf: string
+  /** Commits that changed the content, oldest first; empty where there is no history. */
+  readonly contributions: readonly Contribution[]
 }
 
 const event = (
   date: string,
   text: string,
   options: { public: boolean } = { public: true },
-): HistoryEvent => ({
+): RecordedEvent => ({
   date,
   text,
   public: options.public,
+  source: null,
 })
 
 /** What happened to a submission up to a day, in order of date. */
-export function historyOf(submission: Submission, context: HistoryContext): HistoryEvent[] {
+export function historyOf(submission: Submission, context: HistoryContext): RecordedEvent[] {
   const events = [
     ...handingIn(submission),
     ...recommendations(submission, context),
     ...reviews(submission, context),
     ...publicity(submission, context),
+    ...contributions(submission, context),
   ]
   return events
     .filter((each) => each.date <= context.asOf)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-function handingIn({ form }: Submission): HistoryEvent[] {
+function handingIn({ form }: Submission): RecordedEvent[] {
   return [
     ...(form.handedInOn ? [event(form.handedInOn, '企业提交申报')] : []),
     ...(form.withdrawal ? [event(form.withdrawal.date, '企业撤回申报')] : []),
   ]
 }
 
-function recommendations(submission: Submission, { edition, asOf }: HistoryContext): HistoryEvent[] {
+function recommendations(submission: Submission, { edition, asOf }: HistoryContext): RecordedEvent[] {
   return chainOf(edition, submission, asOf).flatMap(({ unit, said }) =>
     said
       ? [event(said.date, `${unit.name}${said.conclusion}`, { public: said.conclusion === '同意推荐' })]
@@ -48,7 +53,7 @@ function recommendations(submission: Submission, { edition, asOf }: HistoryConte
   )
 }
 
-function reviews(submission: Submission, { edition }: HistoryContext): HistoryEvent[] {
+function reviews(submission: Submission, { edition }: HistoryContext): RecordedEvent[] {
   const sheets = edition.reviews.filter((sheet) => sheet.slug === submission.slug && !sheet.recusal.recused)
   const last = sheets
     .map((sheet) => sheet.date)
@@ -58,7 +63,7 @@ function reviews(submission: Submission, { edition }: HistoryContext): HistoryEv
   return last && enough ? [event(last, '专家综合评审完成')] : []
 }
 
-function publicity(submission: Submission, { edition, period, asOf }: HistoryContext): HistoryEvent[] {
+function publicity(submission: Submission, { edition, period, asOf }: HistoryContext): RecordedEvent[] {
   const listed = edition.publicity?.lists[submission.track].includes(submission.slug)
   if (!listed || !period) return []
   const objections = objectionsTo(edition, submission.slug, asOf).flatMap((each) => [
@@ -72,4 +77,22 @@ function publicity(submission: Submission, { edition, period, asOf }: HistoryCon
     ...objections,
     ...(recognition ? [event(recognition.date, `认定（${recognition.number}）`)] : []),
   ]
+}
+
+/** Commits to the submission's folder and to the sheets about it. */
+function contributions({ file, slug, year }: Submission, context: HistoryContext): RecordedEvent[] {
+  const own = file.slice(0, file.lastIndexOf('/') + 1)
+  const sheets = `editions/${year}/reviews/${slug}/`
+  return context.contributions.flatMap((contribution) => [
+    ...recorded(contribution, own, '申报文件'),
+    ...recorded(contribution, sheets, '评审表'),
+  ])
+}
+
+function recorded(contribution: Contribution, folder: string, what: string): RecordedEvent[] {
+  const files = contribution.files.filter(({ path }) => path.startsWith(folder))
+  if (files.length === 0) return []
+  const who = contribution.role ? ROLE_LABELS[contribution.role] : '未登记的人'
+  const text = `${who}改动${what} ${files.length} 个`
+  return [{ date: contribution.date, text, public: false, source: { ...contribution, files } }]
 }

@@ -106,7 +106,7 @@ function publicCase(entry: Entry, { edition }: EditionDossier, { photos }: ViewO
     stage: standing.stage,
     sections: submission.sections,
     photos: submission.photos.flatMap((photo) => photos.get(photo.path) ?? []),
-    events: events.filter((each) => each.public),
+    events: events.filter((each) => each.public).map(({ date, text }) => ({ date, text, public: true })),
     total: settings.publicity.showTotals ? figureOf(assessment.total) : null,
     uscc: settings.publicity.showUscc ? form.uscc : null,
   }

@@ -29,26 +29,26 @@ function kekao(command: string, ...args: string[]) {
 const pressFit = 'editions/2025/fmea/press-fit/index.md'
 
 describe('kekao policy', () => {
-  const asked = ['policy', '--base', 'main', '--head', 'neighbour', '--as-of', '2025-08-20']
+  const asked = ['--base', 'main', '--head', 'neighbour', '--as-of', '2025-08-20']
 
   it('refuses a change of a neighbour, for people and for machines', () => {
     repository.branch('neighbour')
     repository.commit({ [pressFit]: (before) => `${before}\n` }, { author: people.pump })
     repository.run(['checkout', '-q', 'main'])
-    const { status, stdout } = kekao(...asked)
+    const { status, stdout } = kekao('policy', ...asked)
     expect(status).toBe(1)
     expect(stdout).toContain(`${people.pump}（申报单位）不能改这个文件`)
-    const report = JSON.parse(kekao(...asked, '--format', 'json').stdout)
+    const report = JSON.parse(kekao('policy', ...asked, '--format', 'json').stdout)
     expect(report).toMatchObject({
       errors: 1,
       files: 1,
       complaints: [{ file: pressFit, rule: 'policy-owner' }],
     })
-    expect(kekao(...asked, '--format', 'github').stdout).toContain('::error')
+    expect(kekao('policy', ...asked, '--format', 'github').stdout).toContain('::error')
   })
 
   it('lets the owner through', () => {
-    expect(kekao(...asked, '--author', people.pressFit)).toMatchObject({ status: 0 })
+    expect(kekao('policy', ...asked, '--author', people.pressFit)).toMatchObject({ status: 0 })
   })
 
   it('says in Chinese what is wrong in its usage', () => {
