@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Complaint } from '../diagnostics/complaint.ts'
+import type { EditionDossier } from '../model/dossier.ts'
 import { publicView } from '../process/public-view.ts'
 import { FORM_FORMATS } from './form-kinds.ts'
-import { formJobs, writeForms } from './forms.ts'
+import { formJobs } from './forms/index.ts'
+import { writeForms } from './forms.ts'
 import { refuseLeaks } from './leak.ts'
 import { dossierOf, type Loaded, type LoadOptions, load } from './load.ts'
 import { freshFolder, listFiles, replaceFolder, writeWhole } from './output.ts'
@@ -60,13 +62,12 @@ async function make(loaded: Loaded, { dist, publicDir, cacheDir, progress }: Mak
   await writeWhole(publicJson, toJson(publicView(dossier, { photos, reference: reference() })))
   await writeWhole(join(dist, 'data/dossier.json'), toJson(dossier))
 
-  const jobs = dossier.editions.flatMap(formJobs)
+  const jobs = dossier.editions.flatMap((edition) => formJobs({ ...pastDraft(edition), asOf: dossier.asOf }))
   await writeForms(jobs, {
     files,
     outDir: join(dist, 'forms'),
     cacheDir,
     formats: FORM_FORMATS,
-    only: [],
     progress,
   })
 
@@ -80,5 +81,11 @@ async function make(loaded: Loaded, { dist, publicDir, cacheDir, progress }: Mak
   await writeWhole(join(dist, 'manifest.json'), toJson({ asOf: dossier.asOf, files: listed }))
   return listed.map(({ path }) => path)
 }
+
+/** An edition without what nobody has handed in yet. */
+const pastDraft = (edition: EditionDossier): EditionDossier => ({
+  ...edition,
+  entries: edition.entries.filter(({ standing }) => standing.stage !== 'draft'),
+})
 
 const toJson = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`

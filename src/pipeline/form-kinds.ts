@@ -1,8 +1,8 @@
-import { submissionForms } from '../render/sheets/index.ts'
+import { SHEET_IDS } from '../render/sheets/sheet.ts'
 
 /** File formats a form is rendered to. */
-export const FORM_FORMATS = ['docx', 'pdf'] as const
+export const FORM_FORMATS = ['docx', 'pdf', 'xlsx'] as const
 export type FormFormat = (typeof FORM_FORMATS)[number]
 
-/** Ids of the forms made from one submission. */
-export const FORM_IDS: readonly string[] = submissionForms.map(({ id }) => id)
+/** Ids of the forms. */
+export const FORM_IDS: readonly string[] = SHEET_IDS

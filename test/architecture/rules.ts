@@ -24,7 +24,7 @@ export const rooms = {
   process: { imports: ['model', 'compute'], outside: ['chinese-days'] },
   render: {
     imports: ['model'],
-    outside: ['docx', 'fflate', 'hast.*', '@types/hast', 'd3-.+', '@types/d3-.+'],
+    outside: ['docx', 'fflate', 'write-excel-file', 'hast.*', '@types/hast', 'd3-.+', '@types/d3-.+'],
   },
   pipeline: {
     imports: ['model', 'diagnostics', 'parse', 'validate', 'compute', 'process', 'render'],
@@ -41,7 +41,7 @@ export const rooms = {
     ],
   },
   cli: { imports: ['pipeline', 'diagnostics', 'model'], outside: ['commander', 'string-width', '@types/.+'] },
-  site: { imports: ['model', 'render'], outside: ['astro', '@types/.+'] },
+  site: { imports: ['model', 'render'], outside: ['astro', 'minisearch', '@types/.+'] },
 } as const
 
 export type Room = keyof typeof rooms

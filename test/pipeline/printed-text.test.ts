@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { practiceSections } from '../../src/model/practice.ts'
+import { formJobs } from '../../src/pipeline/forms/index.ts'
 import { writeForms } from '../../src/pipeline/forms.ts'
 import { dossierOf, editionOf, load } from '../../src/pipeline/load.ts'
 import { textOfDocx } from '../render/fields.ts'
@@ -31,11 +32,11 @@ describe.skipIf(!hasReader)('the printed PDF and the Word file (needs pdftotext 
   const samples = ['practice/gaas-laser/annex2', 'fmea/gearbox/annex4'] as const
   beforeAll(async () => {
     const loaded = load({ root: join(import.meta.dirname, '../../content'), asOf: '2025-11-20' })
-    const { edition, entries } = editionOf(dossierOf(loaded), '2025')
-    const jobs = entries
-      .map(({ submission }) => ({ submission, settings: edition.settings }))
-      .filter(({ submission }) => ['gaas-laser', 'gearbox'].includes(submission.slug))
-    const printing = { outDir, cacheDir: '.kekao', formats: ['docx', 'pdf'], only: [] } as const
+    const dossier = editionOf(dossierOf(loaded), '2025')
+    const jobs = formJobs({ ...dossier, asOf: loaded.asOf }).filter(({ path }) =>
+      samples.some((name) => path === `2025/${name}`),
+    )
+    const printing = { outDir, cacheDir: '.kekao', formats: ['docx', 'pdf'] } as const
     await writeForms(jobs, { ...printing, files: loaded.files, progress: () => undefined })
   }, 120_000)
   afterAll(() => rmSync(outDir, { recursive: true }))

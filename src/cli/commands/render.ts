@@ -17,10 +17,8 @@ export const renderCommand: CommandModule = {
   define: (program) =>
     withCommonOptions(program.command('render'))
       .argument('[slugs...]', '只生成这些申报的表格；不写时生成全部')
-      .description('生成正式推荐表（Word 和 PDF）')
-      .addOption(
-        listOption('--to <格式>', '格式，逗号分开', FORM_FORMATS).default([...FORM_FORMATS], 'docx,pdf'),
-      )
+      .description('生成正式表格：推荐表、汇总表和空白表（Word、PDF、Excel）')
+      .addOption(listOption('--to <格式>', '格式，逗号分开', FORM_FORMATS).default([...FORM_FORMATS], '全部'))
       .addOption(listOption('--only <表>', '只生成这些表，逗号分开', FORM_IDS).default([], '全部'))
       .option('--out <文件夹>', '输出文件夹', 'dist/forms')
       .option('--cache <文件夹>', '浏览器、字体等工作文件的文件夹', '.kekao')
@@ -41,18 +39,18 @@ function listOption(flags: string, description: string, words: readonly string[]
 
 async function run(slugs: string[], options: RenderOptions): Promise<void> {
   const { dossierOf, editionOf, load } = await import('../../pipeline/load.ts')
+  const { formJobs } = await import('../../pipeline/forms/index.ts')
   const { writeForms } = await import('../../pipeline/forms.ts')
   const loaded = load(options)
-  const { edition, entries } = editionOf(dossierOf(loaded), options.edition)
-  const submissions = entries.map(({ submission }) => submission)
+  const dossier = editionOf(dossierOf(loaded), options.edition)
   for (const slug of slugs) {
-    if (!submissions.some((each) => each.slug === slug)) throw notReadable(slug)
+    if (!dossier.entries.some(({ submission }) => submission.slug === slug)) throw notReadable(slug)
   }
-  const jobs = submissions
-    .filter(({ slug }) => slugs.length === 0 || slugs.includes(slug))
-    .map((submission) => ({ submission, settings: edition.settings }))
+  const jobs = formJobs({ ...dossier, asOf: loaded.asOf })
+    .filter(({ id }) => options.only.length === 0 || options.only.includes(id))
+    .filter(({ submission }) => slugs.length === 0 || slugs.includes(submission?.slug ?? ''))
   if (options.dryRun) {
-    print(jobs.map(({ submission: { track, slug } }) => `${track}/${slug}\n`).join(''))
+    print(jobs.map(({ path, formats }) => `${path}　${formats.join('、')}\n`).join(''))
     return
   }
   const written = await writeForms(jobs, {
@@ -60,7 +58,6 @@ async function run(slugs: string[], options: RenderOptions): Promise<void> {
     outDir: options.out,
     cacheDir: options.cache,
     formats: options.to,
-    only: options.only,
     progress: progressTo(options),
   })
   endProgress(options)

@@ -1,9 +1,9 @@
 import { BorderStyle, type XmlComponent } from 'docx'
 import { type Blank, layBlanks } from '../sheets/cover.ts'
-import { COVER, PAGE } from '../sheets/measures.ts'
+import { COVER } from '../sheets/measures.ts'
 import type { Cover } from '../sheets/sheet.ts'
 import { blockControl } from './control.ts'
-import { PLACEHOLDER } from './grid.ts'
+import { PLACEHOLDER } from './field-paragraph.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { type TableRow, tableOf } from './table.ts'
 import { points, twips } from './xml.ts'
@@ -62,16 +62,3 @@ function blankRow({ field, label, text, lines }: Blank): TableRow {
 
 /** The rule under a line, 1 mm below it. */
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 3, color: '000000' } as const
-
-/** The page in twips; A4 is 11906 × 16838, which rounding millimetres misses by one. */
-export const PAGE_IN_TWIPS = {
-  size: { width: 11906, height: 16838 },
-  margin: {
-    top: twips(PAGE.top),
-    right: twips(PAGE.right),
-    bottom: twips(PAGE.bottom),
-    left: twips(PAGE.left),
-    header: twips(9),
-    footer: twips(PAGE.bottom - 7) - points(14),
-  },
-} as const

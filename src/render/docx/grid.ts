@@ -2,21 +2,24 @@ import type { XmlComponent } from 'docx'
 import { PADDING } from '../sheets/measures.ts'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Cell, Content, Grid, Row, Value } from '../sheets/sheet.ts'
-import { emsOf, partsOfAddress } from '../sheets/typography.ts'
-import { lineControl } from './control.ts'
+import { emsOf, partsOfAddress, ZERO_WIDTH_SPACE } from '../sheets/typography.ts'
+import { fieldParagraph } from './field-paragraph.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { passagesOf } from './passage.ts'
-import { run } from './run.ts'
 import { signatureOf } from './signature.ts'
-import type { Role } from './styles.ts'
-import { type TableCell, tableOf } from './table.ts'
-import { element, points, twips, valued } from './xml.ts'
+import { type Edge, type TableCell, tableOf } from './table.ts'
+import { points, twips } from './xml.ts'
 
 /** Above and below one-line fields and labels, in mm. */
 const TIGHT = 0.5
 /** Frame 1.5 pt, lines inside .75 pt. */
 const FRAME = 12
 const HAIR = 6
+
+export const FRAMED: readonly Edge[] = [
+  ...(['top', 'left', 'bottom', 'right'] as const).map((side) => ({ side, size: FRAME })),
+  ...(['insideH', 'insideV'] as const).map((side) => ({ side, size: HAIR })),
+]
 
 /** Where a cell stands and what it needs to be drawn. */
 export interface Place {
@@ -34,10 +37,7 @@ export function gridOf({ columns, padding, rows }: Grid, images: Pictures): XmlC
   const widths = widthsOf(columns)
   return tableOf({
     columns: widths,
-    borders: [
-      ...(['top', 'left', 'bottom', 'right'] as const).map((side) => ({ side, size: FRAME })),
-      ...(['insideH', 'insideV'] as const).map((side) => ({ side, size: HAIR })),
-    ],
+    borders: FRAMED,
     padding: side,
     align: 'left',
     rows: rows.map((row, i) => {
@@ -56,7 +56,7 @@ export function gridOf({ columns, padding, rows }: Grid, images: Pictures): XmlC
 }
 
 /** Widths in twips that add up to the width of the whole. */
-function widthsOf(columns: readonly number[]): number[] {
+export function widthsOf(columns: readonly number[]): number[] {
   const edges = columns.map((_, i) => twips(columns.slice(0, i + 1).reduce((sum, each) => sum + each, 0)))
   return edges.map((edge, i) => edge - (edges[i - 1] ?? 0))
 }
@@ -97,26 +97,11 @@ function contentOf(content: Content, { row, width, keepNext, images }: Place): X
   }
 }
 
-/** Full-width blanks stand where nothing is written yet, so that the control can be seen and clicked. */
-export const PLACEHOLDER = '　　　　'
-
-/** Lets a line end where nothing is printed. */
-const ZERO_WIDTH_SPACE = '\u200b'
-
-/** The library lets no control into its own paragraph class. */
 function lineOf(
   { field, label, text }: Value,
   { width, keepNext }: Pick<Place, 'width' | 'keepNext'>,
 ): XmlComponent {
-  const empty = text === ''
   const fits = emsOf(text) * points(12) <= width
   const written = fits ? text : partsOfAddress(text).join(ZERO_WIDTH_SPACE)
-  const properties = [
-    valued('w:pStyle', 'value' satisfies Role),
-    ...(keepNext ? [element('w:keepNext')] : []),
-  ]
-  return element('w:p', {}, [
-    element('w:pPr', {}, properties),
-    lineControl({ tag: field, alias: label, empty }, [run(empty ? PLACEHOLDER : written)]),
-  ])
+  return fieldParagraph({ role: 'value', field, label, before: '', text: written, format: {}, keepNext })
 }

@@ -2,7 +2,7 @@ import { EmphasisMarkType, ExternalHyperlink, type IRunOptions, type ParagraphCh
 import type { Inline } from '../../model/rich.ts'
 import { isLinkable } from '../sheets/typography.ts'
 
-type Format = Pick<IRunOptions, 'bold' | 'strike' | 'emphasisMark' | 'style'>
+export type Format = Pick<IRunOptions, 'bold' | 'strike' | 'emphasisMark' | 'style' | 'size' | 'underline'>
 
 /** Characters XML 1.0 does not allow (section 2.2). */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

@@ -12,8 +12,10 @@ import {
 import { TYPE_AREA } from '../sheets/measures.ts'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Part } from '../sheets/sheet.ts'
-import { coverOf, PAGE_IN_TWIPS } from './cover.ts'
+import { coverOf } from './cover.ts'
 import { gridOf } from './grid.ts'
+import { itemsOf } from './page.ts'
+import { LANDSCAPE_IN_TWIPS, PAGE_IN_TWIPS } from './paper.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { points, twips } from './xml.ts'
 
@@ -28,7 +30,7 @@ export function sectionOf(
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
-      page: PAGE_IN_TWIPS,
+      page: pageOf(part),
       titlePage: part.kind === 'cover',
       // Only running text keeps to the grid of lines; rows of a table have a leading of their own.
       grid: {
@@ -48,6 +50,10 @@ export function sectionOf(
   }
 }
 
+/** Landscape is the same sheet turned clockwise: the binding margin is on top. */
+const pageOf = (part: Part) =>
+  part.kind === 'page' && part.orientation === 'landscape' ? LANDSCAPE_IN_TWIPS : PAGE_IN_TWIPS
+
 /** The last paragraph of a section carries its properties; after a table it takes a point. */
 function contentOf(part: Part, images: Pictures): XmlComponent[] {
   switch (part.kind) {
@@ -55,6 +61,8 @@ function contentOf(part: Part, images: Pictures): XmlComponent[] {
       return [...coverOf(part), gap()]
     case 'instructions':
       return [paragraph('guideTitle', part.title), ...part.paragraphs.map((text) => paragraph('guide', text))]
+    case 'page':
+      return itemsOf(part)
     case 'grid':
       return [gridOf(part, images), gap()]
   }

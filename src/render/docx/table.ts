@@ -32,6 +32,10 @@ export interface TableCell {
   /** Above and below the text. */
   readonly padding: number
   readonly edges: readonly Edge[]
+  /** Where the cell covers several rows: does it begin here or go on from above? */
+  readonly merge?: 'restart' | 'continue'
+  /** Colour behind the text, six hexadecimal digits. */
+  readonly shade?: string
   readonly content: readonly XmlComponent[]
 }
 
@@ -71,12 +75,17 @@ function rowOf({ height, breaks, repeats, cells }: TableRow, columns: readonly n
   return element('w:tr', {}, [...(properties.length > 0 ? [element('w:trPr', {}, properties)] : []), ...made])
 }
 
-const cellOf = ({ span, place, padding, edges, content }: TableCell, across: number): XmlComponent =>
+const cellOf = (
+  { span, place, padding, edges, merge, shade, content }: TableCell,
+  across: number,
+): XmlComponent =>
   element('w:tc', {}, [
     element('w:tcPr', {}, [
       width('w:tcW', across),
       ...(span > 1 ? [valued('w:gridSpan', span)] : []),
+      ...(merge ? [valued('w:vMerge', merge)] : []),
       ...(edges.length > 0 ? [element('w:tcBorders', {}, edgesOf(edges))] : []),
+      ...(shade ? [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': shade })] : []),
       element('w:tcMar', {}, [width('w:top', padding), width('w:bottom', padding)]),
       valued('w:vAlign', place),
     ]),

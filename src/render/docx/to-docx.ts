@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx'
+import { repack } from '../repack.ts'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Sheet } from '../sheets/sheet.ts'
-import { repack } from './repack.ts'
 import { sectionOf } from './section.ts'
 import { codeWords, defaultRun, paragraphStyles } from './styles.ts'
 

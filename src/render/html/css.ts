@@ -13,8 +13,8 @@ export const css = `
 :root {
   --song: "Noto Serif SC", "Noto Sans Symbols 2", serif;
   --hei: "Noto Sans SC", "Noto Sans Symbols 2", sans-serif;
-  --xiaochu: 36pt; --yi: 26pt; --er: 22pt; --san: 16pt; --si: 14pt; --xiaosi: 12pt; --wu: 10.5pt;
-  --lead-page: 29pt; --lead-cell: 20pt; --lead-wu: 16pt;
+  --xiaochu: 36pt; --yi: 26pt; --er: 22pt; --san: 16pt; --si: 14pt; --xiaosi: 12pt; --wu: 10.5pt; --xiaowu: 9pt;
+  --lead-page: 29pt; --lead-cell: 20pt; --lead-wu: 16pt; --lead-xiaowu: 13pt;
   --frame: 1.5pt; --hair: .75pt;
 }
 

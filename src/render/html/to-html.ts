@@ -6,6 +6,8 @@ import type { Cover, Instructions, Part, Sheet } from '../sheets/sheet.ts'
 import { css } from './css.ts'
 import { gridOf } from './grid.ts'
 import type { Elements } from './inline.ts'
+import { pageOf } from './page.ts'
+import { pageCss } from './page-css.ts'
 
 /**
  * A form as a complete HTML document to be printed on A4: style and images inside, nothing to fetch,
@@ -13,7 +15,11 @@ import type { Elements } from './inline.ts'
  * @throws where a picture the sheet shows is missing
  */
 export function toHtml(sheet: Sheet, { images }: { readonly images: Pictures }): string {
-  const head = h('head', [h('meta', { charSet: 'utf-8' }), h('title', sheet.title), h('style', css)])
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('title', sheet.title),
+    h('style', css + pageCss),
+  ])
   const body = h(
     'body',
     sheet.parts.map((part) => partOf(part, images)),
@@ -27,6 +33,8 @@ function partOf(part: Part, images: Pictures): Elements[number] {
       return coverOf(part)
     case 'instructions':
       return instructionsOf(part)
+    case 'page':
+      return pageOf(part)
     case 'grid':
       return gridOf(part, images)
   }

@@ -37,6 +37,9 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
 /** Only addresses that paper and reader can use become links; the text stands in any case. */
 export const isLinkable = (url: string): boolean => /^(https?:|mailto:)/i.test(url)
 
+/** Lets a line end where nothing is printed. */
+export const ZERO_WIDTH_SPACE = '\u200b'
+
 /** The two parts of an e-mail address between which a line may end; any other text is one part. */
 export const partsOfAddress = (text: string): string[] =>
   /^[^\s@]+@[^\s@]+$/.test(text) ? text.split(/(?=@)/) : [text]

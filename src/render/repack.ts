@@ -1,12 +1,12 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
 /**
- * Packs a .docx again so that the same content gives the same bytes: entries sorted, no times, dates
+ * Packs a .docx or .xlsx again so that the same content gives the same bytes: entries sorted, no times, dates
  * from the data, ids of relations, controls and drawings numbered in order of appearance.
  * @param date ISO date
  */
-export function repack(docx: Uint8Array, date: string): Uint8Array {
-  const entries = Object.entries(unzipSync(docx)).filter(([name]) => !name.endsWith('/'))
+export function repack(file: Uint8Array, date: string): Uint8Array {
+  const entries = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'))
   const parts = new Map(entries.sort(([a], [b]) => order(a, b)))
   const relations = relationNames(
     [...parts].filter(([name]) => STORY.test(name)).map(([, bytes]) => strFromU8(bytes)),

@@ -1,0 +1,77 @@
+import { Tab, TabStopType, TextRun, UnderlineType, type XmlComponent } from 'docx'
+import { TYPE_AREA } from '../sheets/measures.ts'
+import type { Facts, Fill, FillPiece, Item, Line, Orientation, Page } from '../sheets/page.ts'
+import { framedTable } from './framed-table.ts'
+import { gap, paragraph } from './paragraph.ts'
+import { run } from './run.ts'
+import type { Role } from './styles.ts'
+import { twips } from './xml.ts'
+
+/** Items of a page from top to bottom. */
+export const itemsOf = ({ items, orientation }: Page): XmlComponent[] =>
+  items.flatMap((item, i) => itemOf(item, { orientation, last: i === items.length - 1 }))
+
+interface Place {
+  readonly orientation: Orientation
+  readonly last: boolean
+}
+
+function itemOf(item: Item, { orientation, last }: Place): XmlComponent[] {
+  switch (item.kind) {
+    case 'line':
+      return [lineOf(item)]
+    case 'fill':
+      return [fillOf(item)]
+    case 'facts':
+      return factsOf(item, orientation)
+    case 'table':
+      return last ? [framedTable(item, { stays: false }), gap()] : [framedTable(item, { stays: true })]
+  }
+}
+
+const LINES: Readonly<Record<Line['role'], Role>> = {
+  annex: 'annex',
+  title: 'title',
+  paragraph: 'guide',
+  salutation: 'salutation',
+  heading: 'bodyHeading',
+  signed: 'signed',
+}
+
+const lineOf = ({ role, text }: Line): XmlComponent => paragraph(LINES[role], text)
+
+const fillOf = ({ place, pieces }: Fill): XmlComponent =>
+  paragraph('fill', pieces.map(pieceOf), {
+    spacing: place === 'above' ? { before: twips(3), after: twips(2) } : { before: twips(3.5), after: 0 },
+  })
+
+/** Points of a full-width blank in this line. */
+const BLANK = 12
+
+const pieceOf = (piece: FillPiece) =>
+  piece.kind === 'words'
+    ? run(piece.text)
+    : run(padded(piece.text, Math.round((piece.width / 25.4) * (72 / BLANK))), {
+        underline: { type: UnderlineType.SINGLE },
+      })
+
+/** A text in the middle of so many full-width characters. */
+function padded(text: string, width: number): string {
+  const free = Math.max(2, width - text.length)
+  return '　'.repeat(Math.floor(free / 2)) + text + '　'.repeat(Math.ceil(free / 2))
+}
+
+function factsOf({ lines }: Facts, orientation: Orientation): XmlComponent[] {
+  const width = orientation === 'portrait' ? TYPE_AREA.width : TYPE_AREA.height
+  return lines.map((line, i) =>
+    paragraph(
+      'fact',
+      line.flatMap((text, k) => (k > 0 ? [new TextRun({ children: [new Tab()] }), run(text)] : [run(text)])),
+      {
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
+        keepNext: true,
+        spacing: { before: i === 0 ? twips(3) : 0, after: i === lines.length - 1 ? twips(1.5) : 0 },
+      },
+    ),
+  )
+}

@@ -1,0 +1,77 @@
+import { read, utils } from '@e965/xlsx'
+import { describe, expect, it } from 'vitest'
+import { annex2 } from '../../../src/render/sheets/annex2.ts'
+import { summarySheet } from '../../../src/render/sheets/summary.ts'
+import { toXlsx } from '../../../src/render/xlsx/to-xlsx.ts'
+import { settings } from '../example.ts'
+import { partOf } from '../fields.ts'
+import { LONG_NAME, summaryOf } from '../summaries.ts'
+
+const date = '2025-09-30'
+const workbookOf = async (count: number) => toXlsx(summarySheet('practice', summaryOf(count)), { date })
+
+async function rowsOf(count: number): Promise<unknown[][]> {
+  const book = read(await workbookOf(count), { type: 'array' })
+  const sheet = book.Sheets[book.SheetNames[0] ?? '']
+  if (!sheet) throw new Error('no worksheet')
+  return utils.sheet_to_json(sheet, { header: 1, blankrows: false })
+}
+
+describe('a summary table in Excel', () => {
+  it('holds title, unit, head, one row a submission, and the contact', async () => {
+    const rows = await rowsOf(300)
+    expect(rows).toHaveLength(305)
+    expect(rows.slice(0, 4).map(([first]) => first)).toEqual([
+      '附件5',
+      '产品质量可靠性创新“最佳实践”推荐汇总表',
+      '推荐单位：　河北　省（市）　保定　市　莲池　区（县）市场监管局',
+      '序号',
+    ])
+    expect(rows[7]).toEqual([
+      '4',
+      LONG_NAME,
+      '河北省保定市莲池区示范路100号',
+      '新能源汽车电驱动用高速深沟球轴承',
+      '李示例',
+      '0312-0000100\nbattery.quality.department@example.com',
+    ])
+    expect(rows.at(-1)?.[0]).toContain('刘示例')
+  })
+
+  it('writes text only: no formula, even from a name that looks like one', async () => {
+    const [first] = summaryOf(1).submissions
+    if (!first) throw new Error('no submission')
+    const hostile = { ...first, form: { ...first.form, company: '=HYPERLINK("https://example.com")' } }
+    const file = await toXlsx(summarySheet('practice', { ...summaryOf(1), submissions: [hostile] }), { date })
+    const xml = partOf(file, 'xl/worksheets/sheet1.xml')
+    expect(xml).not.toContain('<f')
+    expect(xml.match(/<c [^>]*><v>/g)?.every((cell) => cell.includes('t="s"'))).toBe(true)
+    expect(partOf(file, 'xl/sharedStrings.xml')).toContain('=HYPERLINK(')
+  })
+
+  it('prints on landscape A4 as wide as the page, the head frozen and repeated', async () => {
+    const file = await workbookOf(3)
+    const sheet = partOf(file, 'xl/worksheets/sheet1.xml')
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>')
+    expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/)
+    expect(sheet).toMatch(/<pane ySplit="4"[^>]* state="frozen"/)
+    const book = partOf(file, 'xl/workbook.xml')
+    expect(book).toContain("'推荐汇总表'!$A$1:$F$8</definedName>")
+    expect(book).toContain("'推荐汇总表'!$4:$4</definedName>")
+  })
+
+  it('makes a row as high as its longest name needs', async () => {
+    const sheet = partOf(await workbookOf(4), 'xl/worksheets/sheet1.xml')
+    const heights = Array.from(sheet.matchAll(/<row r="(\d+)" ht="([\d.]+)"/g), ([, , ht]) => Number(ht))
+    expect(heights.at(-2)).toBeGreaterThan(60)
+    expect(heights.at(-3)).toBeLessThan(40)
+  })
+
+  it('gives the same bytes again', async () => {
+    expect(await workbookOf(5)).toEqual(await workbookOf(5))
+  })
+
+  it('refuses a form that is no list', async () => {
+    await expect(toXlsx(annex2(null, settings), { date })).rejects.toThrow('no list')
+  })
+})
