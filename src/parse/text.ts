@@ -16,7 +16,7 @@ export interface TextReading {
   readonly findings: readonly Finding[]
 }
 
-export const TEXT_BYTES_MAX = 1024 * 1024
+const TEXT_BYTES_MAX = 1024 * 1024
 const REPORTED_MAX = 20
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

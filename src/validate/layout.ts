@@ -40,6 +40,8 @@ export interface EditionFolder {
 
 export interface ContentFolder {
   readonly site: ContentFile | null
+  /** Who may change what; sites without it have no policy. */
+  readonly roles: ContentFile | null
   readonly guides: readonly NamedFile[]
   readonly editions: readonly EditionFolder[]
   /** Files in places where nothing is read. */
@@ -48,8 +50,8 @@ export interface ContentFolder {
 
 type Group = Map<string, ContentFile>
 
-/** Files that are not ours to judge: hidden ones, encrypted ones, and the table of roles. */
-const isPassedOver = (path: string) => /(?:^|\/)\.[^/]*|\.age$|^roles\.yaml$/.test(path)
+/** Files that are not ours to judge: hidden ones and encrypted ones. */
+const isPassedOver = (path: string) => /(?:^|\/)\.[^/]*|\.age$/.test(path)
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -64,10 +66,11 @@ export function layOut(files: readonly ContentFile[]): ContentFolder {
     else editions.set(year, (editions.get(year) ?? new Map<string, ContentFile>()).set(inner, file))
   }
   const site = take(top, 'site.yaml')
+  const roles = take(top, 'roles.yaml')
   const guides = takeNamed(top, /^guide\/([^/]+)\.md$/)
   const years = [...editions.keys()].sort(byName)
   const folders = years.map((year) => editionFolder(year, editions.get(year) ?? new Map()))
-  return { site, guides, editions: folders, unknown: [...top.values(), ...leftOver(editions)] }
+  return { site, roles, guides, editions: folders, unknown: [...top.values(), ...leftOver(editions)] }
 }
 
 const leftOver = (editions: ReadonlyMap<string, Group>): ContentFile[] =>

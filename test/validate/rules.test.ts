@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../src/diagnostics/rules.ts'
 import { validate } from '../../src/validate/index.ts'
-import { filesOf, readContent } from '../fixtures/content.ts'
+import { filesOf, readContent, textOf } from '../fixtures/content.ts'
 import { changed, expectedOf, inShort, speakingCases } from './speaking-case.ts'
 
 const clean = readContent('clean')
@@ -13,6 +13,27 @@ test('the clean content has no complaints and comes out whole', () => {
   expect(complaints).toEqual([])
   expect(files).toBe(clean.size)
   expect(corpus?.editions[0]?.submissions.map(({ slug }) => slug)).toEqual(['pump', 'press-fit'])
+})
+
+test('line ends and a byte order mark change nothing', () => {
+  const rewritten = new Map(
+    [...clean].map(([path, bytes]) => {
+      const isText = /\.(?:md|yaml|csv)$/.test(path)
+      const text = `\ufeff${textOf(clean, path).replaceAll('\n', '\r\n')}`
+      return [path, isText ? new TextEncoder().encode(text) : bytes]
+    }),
+  )
+  const [before, after] = [clean, rewritten].map((content) =>
+    validate(filesOf(content), { asOf: '2025-12-01' }),
+  )
+  expect(after?.complaints).toEqual([])
+  expect(after?.corpus).toEqual(before?.corpus)
+})
+
+test('the order of files changes nothing', () => {
+  const { corpus } = validate(filesOf(clean), { asOf: '2025-12-01' })
+  const backwards = validate(filesOf(clean).reverse(), { asOf: '2025-12-01' })
+  expect(backwards.corpus).toEqual(corpus)
 })
 
 describe.each(speakingCases)('$about', ({ cases }) => {

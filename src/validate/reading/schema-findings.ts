@@ -15,7 +15,7 @@ const RULES: Record<SchemaIssue['kind'], RuleId> = {
 }
 
 /** `联系人 › 电话`, `第 2 项 › 数据`. */
-export function pathInWords(path: Path): string {
+function pathInWords(path: Path): string {
   return path.map((part) => (typeof part === 'number' ? `第 ${part + 1} 项` : String(part))).join(' › ')
 }
 

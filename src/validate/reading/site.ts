@@ -3,6 +3,7 @@ import { FILE_START } from '../../diagnostics/place.ts'
 import type { GuidePage } from '../../model/corpus.ts'
 import { type SiteSettings, siteSchema } from '../../model/edition.ts'
 import { guideSchema } from '../../model/guide.ts'
+import { rolesSchema } from '../../model/roles.ts'
 import type { ContentFolder, NamedFile } from '../layout.ts'
 import { readForm } from './form.ts'
 import { readPageForm } from './process.ts'
@@ -14,7 +15,7 @@ export interface SiteReading {
   readonly findings: readonly Finding[]
 }
 
-export function readSite({ site, guides, unknown }: ContentFolder): SiteReading {
+export function readSite({ site, roles, guides, unknown }: ContentFolder): SiteReading {
   const settings = site ? readForm(siteSchema, site) : null
   const pages = guides.map(readGuide)
   return {
@@ -22,6 +23,7 @@ export function readSite({ site, guides, unknown }: ContentFolder): SiteReading 
     guides: pages.flatMap(({ page }) => (page ? [page] : [])).sort((a, b) => a.order - b.order),
     findings: [
       ...(settings?.findings ?? [withoutSite()]),
+      ...(roles ? readForm(rolesSchema, roles).findings : []),
       ...pages.flatMap(({ findings }) => findings),
       ...unknown.map(({ path }) => unknownFile(path)),
     ],
