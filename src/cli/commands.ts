@@ -5,6 +5,7 @@ import { countCommand } from './commands/count.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { newCommand } from './commands/new.ts'
 import { policyCommand } from './commands/policy.ts'
+import { publicityCommand } from './commands/publicity.ts'
 import { renderCommand } from './commands/render.ts'
 import { scoreCommand } from './commands/score.ts'
 import { statusCommand } from './commands/status.ts'
@@ -24,6 +25,7 @@ export const commands: readonly CommandModule[] = [
   countCommand,
   scoreCommand,
   statusCommand,
+  publicityCommand,
   policyCommand,
   renderCommand,
   buildCommand,

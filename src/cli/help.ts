@@ -38,6 +38,7 @@ const errors: readonly [RegExp, string][] = [
   [/^error: unknown option '(.*)'/, '没有选项“$1”'],
   [/^error: option '(.*)' argument missing/, '选项“$1”缺少值'],
   [/^error: required option '(.*)' not specified/, '缺少选项“$1”'],
+  [/^error: option '(.*)' cannot be used with option '(.*)'/, '选项“$1”与“$2”不能同时用'],
   [/^error: missing required argument '(.*)'/, '缺少参数“$1”'],
   [/^error: option '(.*)' argument '(.*)' is invalid\./, '选项“$1”的值“$2”不对。'],
   [/Allowed choices are (.*)\./, '可选：$1。'],

@@ -15,16 +15,16 @@ function isoDate(written: string): string {
   throw new InvalidArgumentError('应为真实存在的日期，形如 2025-11-20')
 }
 
+/** An option whose value is a date. */
+export const dateOption = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser(isoDate)
+
 /** Adds the options that every command takes. */
 export function withCommonOptions(command: Command): Command {
   return command
     .option('--root <文件夹>', '内容文件夹', 'content')
     .option('--edition <年度>', '年度；不写时取最新的')
-    .addOption(
-      new Option('--as-of <日期>', '以这一天为“今天”；不写时取演示日期，没有演示日期取当天').argParser(
-        isoDate,
-      ),
-    )
+    .addOption(dateOption('--as-of <日期>', '以这一天为“今天”；不写时取演示日期，没有演示日期取当天'))
     .option('--quiet', '不显示进度', false)
 }
 

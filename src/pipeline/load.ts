@@ -55,7 +55,8 @@ export function dossierOf({ corpus, asOf, contributions }: Loaded): Dossier {
   return compileDossier(corpus, { asOf, sha256, assess, contributions: contributions() })
 }
 
-const noHolidays = (year: string): EnvironmentError =>
+/** The State Council's arrangement of a year is not in the table. */
+export const noHolidays = (year: string): EnvironmentError =>
   new EnvironmentError(`没有 ${year} 年的节假日安排，无法计算公示期（现有数据到 ${lastCoveredYear()} 年）`, {
     mend: '国务院办公厅公布该年安排后，升级 chinese-days 包：npm install chinese-days@latest',
   })

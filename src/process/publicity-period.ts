@@ -1,25 +1,33 @@
 import type { Edition } from '../model/corpus.ts'
 import type { PublicityPeriod } from '../model/dossier.ts'
 import { type Submission, TRACKS, type Track, titleOf } from '../model/submission.ts'
-import { isCoveredYear, workingDaysFrom } from './working-days.ts'
+import { missingYear, workingDaysFrom } from './working-days.ts'
 
 /** Makes a lower-case hexadecimal SHA-256 of a text; brought by the caller. */
 export type Sha256 = (text: string) => string
 
 /** Years the edition's publicity touches for which there is no holiday table. */
 export function uncoveredYears({ publicity }: Edition): string[] {
-  const years = publicity ? [publicity.startsOn.slice(0, 4)] : []
-  return years.filter((year) => !isCoveredYear(year))
+  const year = publicity && missingYear(publicity.startsOn, publicity.workingDays)
+  return year ? [year] : []
 }
 
 /** The listed submissions of a track: the notice's order of provinces, then the company's name. */
 export function listedOf(edition: Edition, track: Track): Submission[] {
   const listed = new Set(edition.publicity?.lists[track])
+  return inListOrder(
+    edition,
+    edition.submissions.filter((each) => each.track === track && listed.has(each.slug)),
+  )
+}
+
+/** Submissions as a list has them: the notice's order of provinces, then the company's name. */
+export function inListOrder(edition: Edition, submissions: readonly Submission[]): Submission[] {
   const rank = new Map(edition.settings.provinces.map(({ code }, i) => [code, i]))
   const provinceRank = (submission: Submission) => rank.get(submission.unit.at(-1)?.code ?? '') ?? rank.size
-  return edition.submissions
-    .filter((each) => each.track === track && listed.has(each.slug))
-    .sort((a, b) => provinceRank(a) - provinceRank(b) || a.form.company.localeCompare(b.form.company, 'zh'))
+  return [...submissions].sort(
+    (a, b) => provinceRank(a) - provinceRank(b) || a.form.company.localeCompare(b.form.company, 'zh'),
+  )
 }
 
 /** The text whose SHA-256 freezes the list: one line a row, in order. */

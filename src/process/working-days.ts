@@ -40,6 +40,16 @@ export function workingDaysFrom(start: string, count: number): string[] {
   return days
 }
 
+/** The first year that counting `count` working days from a date needs and the holiday table lacks, if any. */
+export function missingYear(start: string, count: number): string | null {
+  let found = 0
+  for (let date = start; found < count; date = addDays(date, 1)) {
+    if (!isCoveredYear(yearOf(date))) return yearOf(date)
+    if (isWorkingDay(date)) found += 1
+  }
+  return null
+}
+
 /** The date `count` working days after a date, which itself does not count. */
 export const addWorkingDays = (date: string, count: number): string =>
   workingDaysFrom(addDays(date, 1), count).at(-1) ?? date

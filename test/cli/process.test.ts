@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -57,5 +58,48 @@ describe('kekao policy', () => {
     expect(kekao('policy', '--base', 'main', '--head', 'nowhere')).toMatchObject({ status: 2 })
     expect(kekao('policy', '--base', 'main', '--head', 'main', '--root', '/tmp')).toMatchObject({ status: 3 })
     expect(kekao('policy', '--help').stdout).toContain('例：')
+  })
+})
+
+describe('kekao publicity', () => {
+  const day = ['--as-of', '2025-10-20']
+  const office = ['--office', '示例秘书处', '示例市示例路3号', '200000', '021-00000100', 'office@example.com']
+  const file = () => join(repository.root, 'editions/2025/publicity.yaml')
+
+  it('drafts the list without writing anything', () => {
+    const { status, stdout } = kekao('publicity', ...day, '--without', 'press-fit', '--format', 'json')
+    expect(status).toBe(0)
+    const { draft, startsOn, endsOn, file: written } = JSON.parse(stdout)
+    expect(draft.listed.map(({ slug }: { slug: string }) => slug)).toEqual(['pump'])
+    expect(draft.leftOut).toMatchObject([{ slug: 'press-fit', reason: '由人决定不列入' }])
+    expect([startsOn, endsOn, written]).toEqual(['2025-10-21', '2025-10-27', null])
+    expect(kekao('publicity', ...day).stdout).toContain('排名不分先后')
+    expect(existsSync(file())).toBe(false)
+  })
+
+  it('counts the working days of the State Council', () => {
+    const args = ['--as-of', '2025-10-20', '--start', '2025-10-01', '--format', 'json']
+    expect(JSON.parse(kekao('publicity', ...args).stdout)).toMatchObject({ endsOn: '2025-10-14' })
+    expect(kekao('publicity', '--as-of', '2025-10-20', '--start', '2099-01-05')).toMatchObject({ status: 4 })
+  })
+
+  it('needs an office, shows what it would write, writes a list that checks clean, and then leaves it alone', () => {
+    expect(kekao('publicity', ...day, '--write')).toMatchObject({ status: 2 })
+    expect(kekao('publicity', ...day, ...office, '--write', '--dry-run').stdout).toContain('将写入')
+    expect(existsSync(file())).toBe(false)
+    expect(kekao('publicity', ...day, ...office, '--write')).toMatchObject({ status: 0 })
+    expect(kekao('check', ...day)).toMatchObject({ status: 0 })
+    expect(readFileSync(file(), 'utf8')).toMatch(/^名单校验码: [0-9a-f]{64}$/m)
+    expect(kekao('publicity', ...day, ...office, '--write')).toMatchObject({ status: 2 })
+  })
+
+  it('freezes a list that a person has settled, with the hash it would have written', () => {
+    const written = readFileSync(file(), 'utf8')
+    writeFileSync(file(), written.replace(/^名单校验码.*\n/m, ''))
+    expect(kekao('publicity', ...day, '--freeze', '--dry-run').stdout).toContain(written)
+    expect(kekao('publicity', ...day, '--freeze')).toMatchObject({ status: 0 })
+    expect(readFileSync(file(), 'utf8')).toBe(written)
+    rmSync(file())
+    expect(kekao('publicity', ...day, '--freeze')).toMatchObject({ status: 2 })
   })
 })

@@ -3,6 +3,8 @@ import {
   addWorkingDays,
   isCoveredYear,
   isWorkingDay,
+  lastCoveredYear,
+  missingYear,
   workingDaysFrom,
 } from '../../src/process/working-days.ts'
 
@@ -37,5 +39,12 @@ describe('working days of 2025 (State Council, 国办发明电〔2024〕12号)',
     expect(isCoveredYear('2025')).toBe(true)
     expect(isCoveredYear('2099')).toBe(false)
     expect(() => isWorkingDay('2099-01-04')).toThrow(RangeError)
+  })
+
+  it('says which year a period lacks, also when it only ends there', () => {
+    const next = String(Number(lastCoveredYear()) + 1)
+    expect(missingYear('2025-11-18', 5)).toBeNull()
+    expect(missingYear(`${lastCoveredYear()}-12-30`, 5)).toBe(next)
+    expect(missingYear('2099-01-04', 1)).toBe('2099')
   })
 })
