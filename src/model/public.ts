@@ -166,6 +166,15 @@ export interface PublicReference {
   readonly formulas: readonly FormulaReference[]
 }
 
+/** A page of the site as the search reads it. */
+export interface SearchPage {
+  /** From the site's base, with a slash before and after. */
+  readonly path: string
+  readonly title: string
+  /** What the page says, a paragraph, a cell or a heading a line. */
+  readonly text: string
+}
+
 /** All that the public may see. It has no place for contacts, reviewers, objectors, drafts or scores. */
 export interface PublicView {
   readonly asOf: string

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
+import { withoutTags } from './page-text.ts'
 
 const SOURCE = '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'
 
@@ -12,22 +13,10 @@ const ALWAYS = ' 0123456789.,%+−-—→/（），。：、·'
 const HEADINGS = /<(h[1-4])\b[^>]*>(.*?)<\/\1>/gs
 const SERIF = /<(\w+)\b[^>]*\bclass="(?:[^"]* )?serif(?: [^"]*)?"[^>]*>(.*?)<\/\1>/gs
 
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
-
-function decode(html: string): string {
-  return html.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (_, hex, decimal, name) => {
-    if (name) return NAMED[name] ?? ''
-    return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))
-  })
-}
-
 /** The text that a page sets in the title face. */
 export function titleText(html: string): string {
   return [HEADINGS, SERIF]
-    .flatMap((pattern) =>
-      [...html.matchAll(pattern)].map(([, , inner = '']) => inner.replace(/<[^>]*>/g, '')),
-    )
-    .map(decode)
+    .flatMap((pattern) => [...html.matchAll(pattern)].map(([, , inner = '']) => withoutTags(inner)))
     .join('')
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { SiteSettings } from '../model/edition.ts'
+import { writeSearchPages } from './search-pages.ts'
 import { subsetTitleFont } from './site-font.ts'
 
 /** The folder of the program itself, where the pages and astro.config.mjs are. */
@@ -29,7 +30,13 @@ export async function buildSite({ site, publicJson, publicDir, outDir }: SiteOpt
   }
   const { code, output } = await run([astro, 'build', '--silent'], env)
   if (code !== 0) throw new Error(`the site did not build:\n${output}`)
+  await finishSite(outDir)
+}
+
+/** What is made from the finished pages: the title font and what the search reads. */
+export async function finishSite(outDir: string): Promise<void> {
   await subsetTitleFont(outDir)
+  await writeSearchPages(outDir)
 }
 
 function run(

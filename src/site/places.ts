@@ -8,4 +8,4 @@ export const PLACES = [
   { key: 'data', label: '数据', path: '/data/' },
 ] as const
 
-export type Place = (typeof PLACES)[number]['key']
+export type Place = (typeof PLACES)[number]['key'] | 'search'

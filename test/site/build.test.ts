@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SearchPage } from '../../src/model/public.ts'
 import { faultsOf, openBrowser, visit } from './reader.ts'
 import { BASE, type BuiltSite, brokenLinks, buildSmallSite, ORIGIN } from './small-site.ts'
+import { smallView } from './view.ts'
 
 let site: BuiltSite
 let browser: Browser
@@ -92,10 +94,18 @@ const PAGES = [
   'guide/fields/',
   'guide/fields/practice/',
   'data/',
+  'search/',
+  'search/?q=轴承',
   '404.html',
   'accessibility/',
   'privacy/',
 ]
+
+/** What a reader reads, what leads about taken out. */
+function toldBy(main: HTMLElement): string {
+  for (const lead of main.querySelectorAll('nav, button')) lead.remove()
+  return main.innerText
+}
 
 describe('in a browser', () => {
   it.each(PAGES)('/%s is quiet, accessible and never scrolls sideways', async (path) => {
@@ -111,6 +121,35 @@ describe('in a browser', () => {
     await page.close()
     expect(words).toBe('还有 2 个工作日')
   })
+
+  it('the search finds while typing, marks it, and is led by the arrows', async () => {
+    const { page, troubles } = await visit(browser, site, 'search/')
+    await page.type('[type="search"]', '轴承的可靠性')
+    await page.waitForSelector('.found mark')
+    const titles = await page.$$eval('.found a', (links) => links.map((link) => link.textContent))
+    await page.keyboard.press('ArrowDown')
+    const focused = await page.evaluate('document.activeElement.pathname')
+    const address = decodeURI(page.url())
+    await page.close()
+    expect(titles).toContain(smallView.editions[1]?.cases[1]?.title)
+    expect(focused).toMatch(/^\/kekao\/./)
+    expect(address).toBe(`${ORIGIN}${BASE}search/?q=轴承的可靠性`)
+    expect(troubles).toEqual([])
+  })
+
+  it.each(['cases/2025/laser/', 'publicity/2025/', 'standards/2025/', 'guide/practice/'])(
+    'the search reads what a reader reads on /%s',
+    async (path) => {
+      const { page } = await visit(browser, site, path)
+      const seen = String(await page.$eval('main', toldBy))
+      await page.close()
+      const pages: readonly SearchPage[] = JSON.parse(site.read('search/pages.json'))
+      const text = pages.find((each) => each.path === `/${path}`)?.text ?? ''
+      const runs = seen.match(/\p{Script=Han}{2,}/gu) ?? []
+      expect(runs.length).toBeGreaterThan(4)
+      expect(runs.filter((run) => !text.includes(run))).toEqual([])
+    },
+  )
 
   it('the gallery narrows at once and keeps its state in the address', async () => {
     const { page } = await visit(browser, site, 'cases/')

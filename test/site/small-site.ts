@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { subsetTitleFont } from '../../src/pipeline/site-font.ts'
+import type { PublicView } from '../../src/model/public.ts'
+import { finishSite } from '../../src/pipeline/site.ts'
 import { smallView } from './view.ts'
 
 export const root = join(import.meta.dirname, '../..')
@@ -19,19 +20,21 @@ export interface BuiltSite {
   readonly remove: () => void
 }
 
-/** Builds the small view as the pipeline would. */
-export async function buildSmallSite(): Promise<BuiltSite> {
+export const buildSmallSite = (): Promise<BuiltSite> => buildSiteOf(smallView)
+
+/** Builds a view as the pipeline would. */
+export async function buildSiteOf(view: PublicView): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'kekao-site-'))
   const out = join(folder, 'site')
-  writeFileSync(join(folder, 'public.json'), JSON.stringify(smallView))
+  writeFileSync(join(folder, 'public.json'), JSON.stringify(view))
   runAstro({
     KEKAO_PUBLIC: join(folder, 'public.json'),
     KEKAO_PUBLIC_DIR: join(folder, 'public'),
     KEKAO_OUT: out,
     KEKAO_BASE: BASE,
-    KEKAO_SITE: smallView.site.host,
+    KEKAO_SITE: view.site.host,
   })
-  await subsetTitleFont(out)
+  await finishSite(out)
   return { ...filesOf(out), out, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
