@@ -120,12 +120,14 @@ function rpnOf(sheet: Sheet, row: TableRow, key: string): number | null {
   })
 }
 
-const PRIORITIES: Readonly<Record<string, string>> = { H: 'H', M: 'M', L: 'L', 高: 'H', 中: 'M', 低: 'L' }
+const PRIORITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ H: 'H', M: 'M', L: 'L', 高: 'H', 中: 'M', 低: 'L' }),
+)
 
 function priorityOf(sheet: Sheet, row: TableRow, key: string): string | null {
   const cell = cellOf(sheet, row, key)
   if (cell.text === '') return null
-  const priority = PRIORITIES[cell.text.normalize('NFKC').toUpperCase()]
+  const priority = PRIORITIES.get(cell.text.normalize('NFKC').toUpperCase())
   const says = `措施优先级不能是“${cell.text.slice(0, 20)}”`
   return priority ?? complain(sheet, { cell, says, expected: 'H、M、L（高、中、低），或不填' })
 }

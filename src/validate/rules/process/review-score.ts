@@ -23,7 +23,7 @@ function* checkAbsent(source: ReviewSource, criteria: readonly Criterion[]): Ite
   const { partial, at, file } = source
   const { scores } = partial
   if (!scores || partial.recusal?.recused !== false) return
-  const absent = criteria.filter(({ id }) => !(id in scores))
+  const absent = criteria.filter(({ id }) => !Object.hasOwn(scores, id))
   if (absent.length === 0) return
   const names = absent.map(({ id }) => id).join('、')
   const words = { actual: '', expected: '每项指标都有分数', fix: `补上：${names}` }
