@@ -122,6 +122,9 @@ export const FORMULAS = {
 
 export type FormulaId = keyof typeof FORMULAS
 
+const isFormulaId = (id: string): id is FormulaId => id in FORMULAS
+export const FORMULA_IDS: readonly FormulaId[] = Object.keys(FORMULAS).filter(isFormulaId)
+
 /** The same origin, naming the formulas that made the figure of it, after those it names already. */
 export const madeBy = (origin: Origin, ...formulas: readonly FormulaId[]): Origin => ({
   ...origin,
