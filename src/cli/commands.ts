@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { auditCommand } from './commands/audit.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
 import { countCommand } from './commands/count.ts'
@@ -27,6 +28,7 @@ export const commands: readonly CommandModule[] = [
   statusCommand,
   publicityCommand,
   policyCommand,
+  auditCommand,
   renderCommand,
   buildCommand,
   doctorCommand,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -56,7 +57,9 @@ describe('kekao policy', () => {
     expect(kekao('policy', '--base', 'main')).toMatchObject({ status: 2 })
     expect(kekao('policy', '--base', 'main').stderr).toContain('缺少选项')
     expect(kekao('policy', '--base', 'main', '--head', 'nowhere')).toMatchObject({ status: 2 })
-    expect(kekao('policy', '--base', 'main', '--head', 'main', '--root', '/tmp')).toMatchObject({ status: 3 })
+    expect(kekao('policy', '--base', 'main', '--head', 'main', '--root', tmpdir())).toMatchObject({
+      status: 3,
+    })
     expect(kekao('policy', '--help').stdout).toContain('例：')
   })
 })
@@ -101,5 +104,40 @@ describe('kekao publicity', () => {
     expect(readFileSync(file(), 'utf8')).toBe(written)
     rmSync(file())
     expect(kekao('publicity', ...day, '--freeze')).toMatchObject({ status: 2 })
+  })
+})
+
+describe('kekao audit', () => {
+  const sheet = 'editions/2025/reviews/pump/E01.md'
+
+  it('is content with a history that broke no rule', () => {
+    const { status, stdout } = kekao('audit', '--quiet')
+    expect(status).toBe(0)
+    expect(stdout).toContain('尚未冻结')
+  })
+
+  it('names the first commit that changed a frozen sheet', () => {
+    const office = ['示例秘书处', '示例市示例路3号', '200000', '021-00000100', 'office@example.com']
+    kekao('publicity', '--as-of', '2025-10-31', '--write', '--office', ...office)
+    const frozenBy = repository.commit({}, { author: people.secretariat })
+    const higher = (before: string) => before.replace(/Ic: \d+/, 'Ic: 99')
+    const commit = repository.commit({ [sheet]: higher }, { author: people.reviewer })
+    const { status, stdout } = kekao('audit', '--quiet', '--format', 'json')
+    expect(status).toBe(6)
+    const [edition] = JSON.parse(stdout).editions
+    expect(edition).toMatchObject({
+      year: '2025',
+      frozenBy,
+      breaks: [{ commit, kind: 'frozen', files: [sheet] }, {}],
+    })
+    const words = kekao('audit', '--quiet').stdout
+    expect(words).toContain(`最先违反  ${commit.slice(0, 8)}`)
+    expect(words).toContain(sheet)
+  })
+
+  it('says what it cannot read', () => {
+    expect(kekao('audit', '--root', tmpdir())).toMatchObject({ status: 3 })
+    expect(kekao('audit', '--edition', '1999')).toMatchObject({ status: 2 })
+    expect(kekao('audit', '--help').stdout).toContain('例：')
   })
 })

@@ -66,9 +66,13 @@ export function temporaryRepository() {
     folder,
     root,
     run,
-    /** Commits edits of paths below `content/`; `../` reaches the rest. */
-    commit(edits: Edits, options: CommitOptions): string {
+    /** Edits paths below `content/`; `../` reaches the rest. */
+    write(edits: Edits): void {
       for (const [path, edit] of Object.entries(edits)) apply(join(root, path), edit)
+    },
+    /** Commits edits with everything else that differs. */
+    commit(edits: Edits, options: CommitOptions): string {
+      repository.write(edits)
       run(['add', '-A'])
       run(['commit', '-q', '--allow-empty', '-m', 'change'], identity(options))
       return run(['rev-parse', 'HEAD'])

@@ -1,0 +1,43 @@
+import type { Audit } from '../../pipeline/audit.ts'
+import { EXIT } from '../../pipeline/problem.ts'
+import type { CommandModule } from '../commands.ts'
+import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
+import { endProgress, paint, print, progressTo } from '../terminal.ts'
+
+interface AuditCommandOptions extends CommonOptions {
+  readonly format: 'pretty' | 'json'
+}
+
+export const auditCommand: CommandModule = {
+  define: (program) =>
+    withCommonOptions(program.command('audit'))
+      .description('沿 git 历史重新推算名单、总分和阶段，指出哪一次提交最先违反了规则')
+      .addOption(tableFormatOption())
+      .addHelpText('after', '\n例：kekao audit --edition 2025')
+      .action(run),
+}
+
+async function run(options: AuditCommandOptions): Promise<void> {
+  const { audit } = await import('../../pipeline/audit.ts')
+  const audited = audit({ ...options, progress: progressTo(options) })
+  endProgress(options)
+  print(options.format === 'json' ? `${JSON.stringify(audited, null, 2)}\n` : pretty(audited))
+  const isWhole = audited.editions.every(({ breaks }) => breaks.length === 0)
+  process.exitCode = isWhole ? EXIT.fine : EXIT.integrity
+}
+
+function pretty({ commits, editions, uncommitted }: Audit): string {
+  const lines = editions.flatMap(({ year, frozenBy, breaks }) => [
+    `${paint('strong', `${year} 年度`)}　${frozenBy ? `名单由提交 ${short(frozenBy)} 冻结` : '名单还没有校验码，尚未冻结'}`,
+    ...breaks.map(({ commit, date, author, message, files }, i) => {
+      const mark = i === 0 ? '最先违反' : '其后'
+      const where = files.map((file) => `\n      ${paint('dim', file)}`).join('')
+      return `  ${paint('error', mark)}  ${short(commit)}　${date}　${author}\n    ${message}${where}`
+    }),
+    ...(breaks.length === 0 ? [`  ${paint('info', '✓')} 没有发现违反规则的提交`] : []),
+  ])
+  const note = uncommitted ? [paint('warning', '注意  工作区有未提交的改动，不在核对之列')] : []
+  return `${[`核对了 ${commits} 次提交`, ...lines, ...note].join('\n')}\n`
+}
+
+const short = (commit: string): string => commit.slice(0, 8)

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { audit } from '../../../src/pipeline/audit.ts'
+import { draftPublicity } from '../../../src/pipeline/publicity-draft.ts'
+import {
+  cleanText,
+  type Edits,
+  people,
+  type TemporaryRepository,
+  temporaryRepository,
+} from './temporary-repository.ts'
+
+const pump = 'editions/2025/practices/pump/index.md'
+const sheet = 'editions/2025/reviews/pump/E01.md'
+const list = 'editions/2025/publicity.yaml'
+const province = 'editions/2025/recommendations/13.yaml'
+const decision = 'editions/2025/recognition.yaml'
+const higher = (before: string) => before.replace(/Ic: (\d)\d/, 'Ic: 99')
+
+let repository: TemporaryRepository
+
+beforeEach(() => {
+  repository = temporaryRepository()
+})
+afterEach(() => repository.remove())
+
+const commit = (edits: Edits, date: string, author: string = people.secretariat) =>
+  repository.commit(edits, { author, date })
+
+const edition = () =>
+  audit({ root: repository.root, edition: undefined, progress: () => undefined }).editions[0]
+/** Breaks as kind and commit, in order. */
+const breaks = () => edition()?.breaks.map(({ kind, commit: by }) => [kind, by])
+
+/** Has the list drafted, frozen and committed. */
+async function freeze(): Promise<string> {
+  await draftPublicity({
+    root: repository.root,
+    asOf: '2025-10-31',
+    edition: undefined,
+    start: '2025-11-03',
+    without: [],
+    office: ['示例秘书处', '示例市示例路3号', '200000', '021-00000100', 'office@example.com'],
+    write: 'list',
+    dryRun: false,
+  })
+  return commit({}, '2025-11-02')
+}
+
+describe('an audit of the history', () => {
+  it('finds nothing wrong in a clean course, up to the decision', async () => {
+    commit({ [sheet]: higher }, '2025-10-20', people.reviewer)
+    const by = await freeze()
+    commit({ 'editions/2025/objections/001.md': cleanText('editions/2025/objections/001.md') }, '2025-11-05')
+    commit({ [decision]: cleanText(decision) }, '2025-12-01')
+    expect(edition()).toEqual({ year: '2025', frozenBy: by, breaks: [] })
+  })
+
+  it('names the commit that changed a sheet after freezing, and not the honest one after it', async () => {
+    await freeze()
+    const by = commit({ [sheet]: higher }, '2025-11-04', people.reviewer)
+    commit({ 'editions/2025/notice.md': (before) => `${before}\n` }, '2025-11-05')
+    expect(breaks()).toEqual([
+      ['frozen', by],
+      ['total', by],
+    ])
+    expect(edition()?.breaks[0]).toMatchObject({
+      files: [sheet],
+      author: people.reviewer,
+      date: '2025-11-04',
+    })
+  })
+
+  it('tells a change that was taken back too', async () => {
+    await freeze()
+    const changed = commit({ [sheet]: higher }, '2025-11-04', people.reviewer)
+    const back = commit({ [sheet]: cleanText(sheet) }, '2025-11-05', people.reviewer)
+    expect(new Set(breaks()?.map(([, by]) => by))).toEqual(new Set([changed, back]))
+  })
+
+  it('finds a change that came in by a merge', async () => {
+    await freeze()
+    repository.branch('late')
+    commit({ [sheet]: higher }, '2025-11-04', people.reviewer)
+    repository.run(['checkout', '-q', 'main'])
+    commit({ '../README.md': 'Changed\n' }, '2025-11-04')
+    const by = repository.merge('late', { author: people.secretariat, date: '2025-11-05' })
+    expect(breaks()?.at(0)).toEqual(['frozen', by])
+  })
+
+  it('finds a list that differs from its hash from the first', async () => {
+    await freeze()
+    repository.run(['reset', '-q', '--soft', 'HEAD~1'])
+    const by = commit(
+      { [list]: (before) => before.replace('- "press-fit"', '[]').replace('fmea:\n    []', 'fmea: []') },
+      '2025-11-02',
+    )
+    expect(breaks()).toEqual([['list', by]])
+  })
+
+  it('finds a listed name changed later, outside the list', async () => {
+    await freeze()
+    const by = commit(
+      { [pump]: (before) => before.replace(/^企业名称: .*$/m, '企业名称: 河北示例新名有限公司') },
+      '2025-11-04',
+    )
+    expect(breaks()).toEqual([['list', by]])
+  })
+
+  it('finds a listed submission whose chain was never whole', async () => {
+    await freeze()
+    repository.run(['reset', '-q', '--soft', 'HEAD~1'])
+    const by = commit({ [province]: (before) => before.replace('同意推荐', '不予推荐') }, '2025-11-02')
+    expect(breaks()).toEqual([['stage', by]])
+    expect(edition()?.breaks[0]?.message).toContain('pump')
+  })
+
+  it('finds a decision before the period ended, or without one', async () => {
+    const without = commit({ [decision]: cleanText(decision) }, '2025-10-01')
+    expect(breaks()).toEqual([['recognition', without]])
+    commit({ [decision]: null }, '2025-10-02')
+    await freeze()
+    const early = cleanText(decision).replace(/^日期: .*$/m, '日期: 2025-11-07')
+    const by = commit({ [decision]: early }, '2025-11-07')
+    expect(breaks()?.slice(1)).toEqual([['recognition', by]])
+  })
+
+  it('finds an edition that can no longer be read', async () => {
+    await freeze()
+    const by = commit({ 'editions/2025/edition.yaml': 'x' }, '2025-11-04')
+    expect(breaks()).toEqual([
+      ['frozen', by],
+      ['unreadable', by],
+    ])
+  })
+
+  it('looks at nothing that is not committed, and says so', async () => {
+    await freeze()
+    const look = () => audit({ root: repository.root, edition: '2025', progress: () => undefined })
+    expect(look()).toMatchObject({ uncommitted: false, commits: 2 })
+    repository.write({ [sheet]: higher })
+    expect(look().uncommitted).toBe(true)
+    expect(breaks()).toEqual([])
+  })
+
+  it('needs the whole history and a year that is in it', () => {
+    repository.run(['clone', '-q', '--depth', '1', `file://${repository.folder}`, 'cut'])
+    const options = { edition: undefined, progress: () => undefined }
+    expect(() => audit({ ...options, root: `${repository.folder}/cut/content` })).toThrow(/部分历史/)
+    expect(() => audit({ ...options, root: repository.root, edition: '1999' })).toThrow(/1999/)
+  })
+})
