@@ -16,7 +16,7 @@ describe('kekao score', () => {
     expect(status).toBe(0)
     // Life of the first of the published lasers (Meeker & Escobar, 1998, table C.17) at 10 %, linear with intercept.
     expect(stdout).toMatch(/3702\.04/)
-    expect(stdout).toMatch(/■ 总分[^]*四舍五入到两位小数：\d\d\.\d\d 分/)
+    expect(stdout).toMatch(/■ 总分[\s\S]*四舍五入到两位小数：\d\d\.\d\d 分/)
     expect(score('--explain').status).toBe(2)
     expect(score('gaas-laser', '--explain', '--format', 'json').status).toBe(2)
   })

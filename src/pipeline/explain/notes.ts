@@ -27,9 +27,6 @@ export const shown = (figure: number): string => String(Number(figure.toPrecisio
 /** A figure as part of an expression: negative ones in brackets. */
 export const put = (figure: number): string => (figure < 0 ? `(${shown(figure)})` : shown(figure))
 
-/** A ratio in %. */
-export const inPercent = (ratio: number): string => `${shown(ratio * 100)}%`
-
 /** A figure with its unit; a dimensionless one has none. */
 export const withUnit = (figure: number, unit: string): string =>
   unit === '1' ? shown(figure) : `${shown(figure)} ${unit}`

@@ -10,11 +10,11 @@ import { BAND_LABELS } from '../../model/rubric.ts'
 import { by, line, type Note, put, shown, step } from './notes.ts'
 
 /** A fraction as it is: `521/6`, or the whole number. */
-export const fraction = ({ numerator, denominator }: Rational): string =>
+const fraction = ({ numerator, denominator }: Rational): string =>
   denominator === 1n ? String(numerator) : `${numerator}/${denominator}`
 
 /** Why there is no figure. */
-export const without = (result: Result): string =>
+const without = (result: Result): string =>
   result.kind === 'missing'
     ? `没有分数，缺：${result.needs}`
     : result.kind === 'notApplicable'
