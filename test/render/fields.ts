@@ -32,7 +32,7 @@ export function fieldsOfDocx(docx: Uint8Array): [string, string][] {
 
 /** Field key and text of every element with `data-field`, in order. */
 export function fieldsOfHtml(html: string): [string, string][] {
-  return Array.from(html.matchAll(/<(td|div)[^>]* data-field="([^"]+)"[^>]*>/g), (found) => {
+  return Array.from(html.matchAll(/<(td|div|span)[^>]* data-field="([^"]+)"[^>]*>/g), (found) => {
     const [opening, name = '', field = ''] = found
     return [field, plain(insideOf(html.slice(found.index + opening.length), name))]
   })

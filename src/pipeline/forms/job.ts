@@ -10,8 +10,10 @@ export interface FormJob {
   readonly path: string
   /** For whom it is, as progress and errors name it. */
   readonly about: string
-  /** The submission it is made from: its photos are needed; null where there is none. */
+  /** The submission it is about; null where there is none. */
   readonly submission: Submission | null
+  /** Does it show the submission's photos? */
+  readonly illustrated: boolean
   readonly formats: readonly FormFormat[]
   /** ISO date and author written into the file. */
   readonly date: string

@@ -10,6 +10,7 @@ export const recommendationForms: FormMaker = ({ edition: { settings }, entries 
         path: `${settings.year}/${submission.track}/${submission.slug}/${sheet.id}`,
         about: submission.form.company,
         submission,
+        illustrated: true,
         formats: ['docx', 'pdf'],
         date: submission.form.handedInOn ?? settings.notice.date,
         creator: submission.form.company,

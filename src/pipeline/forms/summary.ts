@@ -26,6 +26,7 @@ export function summaryFormsOf(unit: Unit, circumstances: Circumstances): FormJo
       path: `${settings.year}/units/${unit.code}/${sheet.id}`,
       about: unit.name,
       submission: null,
+      illustrated: false,
       formats: ['docx', 'pdf', 'xlsx'],
       date: agreed.reduce((latest, { date }) => (date > latest ? date : latest), settings.notice.date),
       creator: unit.name,

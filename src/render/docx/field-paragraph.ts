@@ -13,20 +13,22 @@ export interface FieldLine {
   readonly before: string
   /** '' where nothing is written yet. */
   readonly text: string
+  /** Full-width blanks stand where nothing is written yet, so that the control can be seen and clicked. */
+  readonly placeholder: string
   readonly format: Format
   readonly keepNext: boolean
 }
 
-/** Full-width blanks stand where nothing is written yet, so that the control can be seen and clicked. */
+/** The usual placeholder. */
 export const PLACEHOLDER = '　　　　'
 
 /** The library lets no control into its own paragraph class. */
 export function fieldParagraph(line: FieldLine): XmlComponent {
-  const { role, field, label, before, text, format, keepNext } = line
+  const { role, field, label, before, text, placeholder, format, keepNext } = line
   const empty = text === ''
   return element('w:p', {}, [
     element('w:pPr', {}, [valued('w:pStyle', role), ...(keepNext ? [element('w:keepNext')] : [])]),
     ...(before ? [run(before)] : []),
-    lineControl({ tag: field, alias: label, empty }, [run(empty ? PLACEHOLDER : text, format)]),
+    lineControl({ tag: field, alias: label, empty }, [run(empty ? placeholder : text, format)]),
   ])
 }

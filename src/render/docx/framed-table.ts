@@ -4,6 +4,7 @@ import {
   type CellRole,
   type PlacedCell,
   placeCells,
+  staysWithNext,
   type Table,
   type TableRow,
 } from '../sheets/page.ts'
@@ -24,7 +25,7 @@ interface CellType {
 }
 
 /** Left and right of the text in every cell, in mm. */
-const SIDE = 0.5
+const SIDE = 0.3
 
 const TYPES: Readonly<Record<CellRole, CellType>> = {
   head: { role: 'head', padding: 2, inset: 0 },
@@ -37,8 +38,8 @@ const TYPES: Readonly<Record<CellRole, CellType>> = {
   score: { role: 'score', padding: 0.9, inset: 0 },
   notes: { role: 'wording', padding: 1.5, inset: 2 },
   total: { role: 'total', padding: 1, inset: 2 },
-  signing: { role: 'total', padding: 1, inset: 2 },
-  sum: { role: 'score', padding: 1, inset: 2 },
+  signing: { role: 'signing', padding: 1, inset: 20 },
+  sum: { role: 'sum', padding: 1, inset: 2 },
 }
 
 /** The band that was reached. */
@@ -50,12 +51,13 @@ const SUM: Format = { bold: true, size: 28 }
 export function framedTable(table: Table, { stays }: { readonly stays: boolean }): XmlComponent {
   const columns = table.columns.length
   const last = table.groups.length - 1
-  const bodies = table.groups.flatMap((group, g) =>
-    placeCells(group, columns).map((cells, i) => {
-      const keepNext = i < group.length - 1 || (g === last && stays)
+  const bodies = table.groups.flatMap((group, g) => {
+    const placed = placeCells(group, columns)
+    return placed.map((cells, i) => {
+      const keepNext = staysWithNext(placed, i) || (stays && g === last && i === placed.length - 1)
       return rowOf(cells, { row: group[i], keepNext, repeats: false, columns: table.columns })
-    }),
-  )
+    })
+  })
   const heads = placeCells(table.head, columns).map((cells, i) =>
     rowOf(cells, { row: table.head[i], keepNext: true, repeats: true, columns: table.columns }),
   )
@@ -109,16 +111,20 @@ interface LinePlace {
   readonly index: number
 }
 
+/** What an empty field of a narrow column shows. */
+const NARROW = '　　'
+
 /** A line of a cell; the last part of the first one is what is filled in. */
 function lineOf(line: CellLine, { cell, keepNext, width, index }: LinePlace): XmlComponent {
   const { role, inset } = TYPES[cell.role]
-  const format = cell.role === 'total' || cell.role === 'sum' ? SUM : {}
+  const format = cell.role === 'total' ? SUM : {}
   if (cell.field !== null && index === 0) {
     const before = line.slice(0, -1).join('')
     return fieldParagraph({
       role,
-      field: cell.field,
-      label: cell.field,
+      field: cell.field.key,
+      label: cell.field.label,
+      placeholder: NARROW,
       before,
       text: line.at(-1) ?? '',
       format,

@@ -3,7 +3,7 @@ import { PADDING } from '../sheets/measures.ts'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Cell, Content, Grid, Row, Value } from '../sheets/sheet.ts'
 import { emsOf, partsOfAddress, ZERO_WIDTH_SPACE } from '../sheets/typography.ts'
-import { fieldParagraph } from './field-paragraph.ts'
+import { fieldParagraph, PLACEHOLDER } from './field-paragraph.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { passagesOf } from './passage.ts'
 import { signatureOf } from './signature.ts'
@@ -103,5 +103,14 @@ function lineOf(
 ): XmlComponent {
   const fits = emsOf(text) * points(12) <= width
   const written = fits ? text : partsOfAddress(text).join(ZERO_WIDTH_SPACE)
-  return fieldParagraph({ role: 'value', field, label, before: '', text: written, format: {}, keepNext })
+  return fieldParagraph({
+    role: 'value',
+    field,
+    label,
+    before: '',
+    text: written,
+    placeholder: PLACEHOLDER,
+    format: {},
+    keepNext,
+  })
 }

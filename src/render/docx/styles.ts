@@ -36,6 +36,8 @@ interface Type {
 const TRACKING = -5
 
 const center = { alignment: AlignmentType.CENTER }
+/** In narrow columns numbers stand close to Chinese text. */
+const tight = { ...center, autoSpaceEastAsianText: false }
 /** Two characters; Word counts characters, other programs take the length. */
 const indent = (size: number) => ({ firstLine: points(2 * size), firstLineChars: 200 })
 const justified = (size: number) => ({ alignment: AlignmentType.BOTH, indent: indent(size) })
@@ -122,15 +124,13 @@ const types = {
     size: 22,
     lead: 29,
     paragraph: center,
-    before: points(6),
-    after: points(4),
   },
   fill: { name: '表外填写', face: FANGSONG, size: 12, lead: 20 },
   fact: { name: '表外说明', face: FANGSONG, size: 10.5, lead: 16 },
   head: { name: '列名', face: HEI, size: 12, lead: 16, paragraph: center },
-  scoreHead: { name: '评分列名', face: HEI, size: 10.5, lead: 14, paragraph: center },
+  scoreHead: { name: '评分列名', face: HEI, size: 10.5, lead: 14, paragraph: tight },
   listText: { name: '列表文字', face: FANGSONG, size: 10.5, lead: 14 },
-  listCenter: { name: '列表居中', face: FANGSONG, size: 10.5, lead: 14, paragraph: center },
+  listCenter: { name: '列表居中', face: FANGSONG, size: 10.5, lead: 14, paragraph: tight },
   wording: {
     name: '评价准则',
     face: FANGSONG,
@@ -146,7 +146,16 @@ const types = {
     paragraph: { alignment: AlignmentType.BOTH },
   },
   score: { name: '得分', face: HEI, size: 12, lead: 16, paragraph: center },
-  total: { name: '总分', face: FANGSONG, size: 12, lead: 24 },
+  sum: {
+    name: '总分数值',
+    face: HEI,
+    size: 14,
+    lead: 24,
+    paragraph: { alignment: AlignmentType.RIGHT, indent: { right: twips(2) } },
+    run: { bold: true },
+  },
+  signing: { name: '专家签字', face: FANGSONG, size: 12, lead: 20 },
+  total: { name: '总分', face: HEI, size: 12, lead: 20 },
   lead: { name: '签章栏名', face: HEI, size: 12, lead: 20 },
   gap: { name: '间隔', face: FANGSONG, size: 1, lead: 1 },
   pageNumber: { name: '页码', face: FANGSONG, size: 14, lead: 14 },

@@ -1,46 +1,50 @@
 import { h } from 'hastscript'
-import { type CellLine, type PlacedCell, placeCells, type Table, type TableRow } from '../sheets/page.ts'
+import { type CellLine, type PlacedCell, placeCells, staysWithNext, type Table } from '../sheets/page.ts'
 import { type Elements, tied } from './inline.ts'
 
 /** A table with a frame that closes on every page; its head repeats. */
 export function framedTable({ columns, head, groups }: Table): Elements[number] {
-  const rows = (of: readonly TableRow[]) =>
-    placeCells(of, columns.length).map((cells, i) => rowOf(cells, of[i]?.height ?? 0, columns.length))
   return h('table.form.list', { style: `width:${columns.reduce((sum, width) => sum + width, 0)}mm` }, [
     h(
       'colgroup',
       columns.map((width) => h('col', { style: `width:${width}mm` })),
     ),
-    h('thead', rows(head)),
-    ...bodiesOf(groups).map((group) =>
-      h('tbody', { className: group.together ? ['together'] : [] }, rows(group.rows)),
+    h('thead', rowsOf(head, columns.length)),
+    ...bodiesOf(groups).map((body) =>
+      h(
+        'tbody',
+        body.flatMap((group) => rowsOf(group, columns.length)),
+      ),
     ),
     h('tfoot', [h('tr.rule', [h('td', { colSpan: columns.length })])]),
   ])
 }
 
-interface RowGroup {
-  readonly together: boolean
-  readonly rows: TableRow[]
-}
+type Group = Table['groups'][number]
 
-/** Rows that are groups of their own share one body: what is kept with the table is kept with its last row. */
-function bodiesOf(groups: Table['groups']): RowGroup[] {
-  const bodies: RowGroup[] = []
+/** Groups of one row share a body, so that what stays with the table stays with its last row. */
+function bodiesOf(groups: readonly Group[]): Group[][] {
+  const bodies: Group[][] = []
   for (const group of groups) {
     const last = bodies.at(-1)
-    const together = group.length > 1
-    if (last && !together && !last.together) last.rows.push(...group)
-    else bodies.push({ together, rows: [...group] })
+    if (last && [...last, group].every(({ length }) => length === 1)) last.push(group)
+    else bodies.push([group])
   }
   return bodies
 }
 
-const rowOf = (cells: readonly PlacedCell[], height: number, columns: number): Elements[number] =>
-  h(
-    'tr',
-    cells.filter(({ begins }) => begins).map((placed) => cellOf(placed, height, columns)),
-  )
+function rowsOf(group: Group, columns: number): Elements {
+  const placed = placeCells(group, columns)
+  return placed.map((cells, i) => {
+    const begun = cells.filter(({ begins }) => begins)
+    const height = group[i]?.height ?? 0
+    const stays = staysWithNext(placed, i)
+    return h(
+      stays ? 'tr.stays' : 'tr',
+      begun.map((each) => cellOf(each, height, columns)),
+    )
+  })
+}
 
 const HEADS: ReadonlySet<PlacedCell['cell']['role']> = new Set(['head', 'scoreHead', 'name'])
 
@@ -51,7 +55,7 @@ function cellOf({ cell, column }: PlacedCell, height: number, columns: number): 
     ...(column === 0 ? ['first'] : []),
     ...(column + cell.span === columns ? ['last'] : []),
   ]
-  const lines = cell.lines.map((line, i) => lineOf(line, i === 0 ? cell.field : null))
+  const lines = cell.lines.map((line, i) => lineOf(line, i === 0 ? (cell.field?.key ?? null) : null))
   return h(
     HEADS.has(cell.role) ? 'th' : 'td',
     {

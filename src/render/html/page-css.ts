@@ -12,7 +12,7 @@ export const pageCss = `
 .page { break-before: page }
 .landscape { page: wide; width: ${mm(TYPE_AREA.height)} }
 .page p { text-indent: 0 }
-.page .title { margin: 6pt 0 4pt }
+.page .annex + .title { margin: 6pt 0 4pt }
 .part { display: inline-block }
 
 .fill { font: var(--xiaosi)/20pt var(--song) }
@@ -23,6 +23,7 @@ export const pageCss = `
 .facts p { display: flex; justify-content: space-between; text-wrap: balance }
 
 .form.list { break-before: auto }
+.list tr.stays { break-after: avoid }
 .list > thead > tr:first-child > * { border-top-width: var(--frame) }
 .list > * > tr > :first-child:not(.first) { border-left-width: 0 }
 .list > * > tr > :last-child:not(.last) { border-right-width: var(--hair) }
@@ -40,7 +41,7 @@ export const pageCss = `
 .list > * > tr > .statement { font: var(--wu)/var(--lead-wu) var(--song); padding: 2.2mm 2.6mm }
 .list > * > tr > .score { font: 400 var(--xiaosi)/16pt var(--hei); padding: .9mm 0 }
 .list > * > tr > .notes { font: var(--xiaowu)/var(--lead-xiaowu) var(--song); padding: 1.5mm 2.5mm }
-.list > * > tr > :is(.total, .signing) { font: var(--xiaosi)/24pt var(--song); padding: 1mm 2.5mm }
+.list > * > tr > :is(.total, .signing) { font: var(--xiaosi)/20pt var(--song); padding: 1mm 2.5mm }
 .list > * > tr > .signing { padding-left: 30mm }
 .list > * > tr > .sum { padding: 1mm 2.6mm }
 .list .sum p { text-align: right; font: 700 var(--si)/24pt var(--hei) }

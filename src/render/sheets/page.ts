@@ -43,7 +43,10 @@ export interface Table {
   /** Widths; their sum is the width of the type area. */
   readonly columns: readonly number[]
   readonly head: readonly TableRow[]
-  /** The rows of a group stay on one page where they fit on one; no row breaks. */
+  /**
+   * A page may end between groups, and inside one where only the cell of its first column goes on to the
+   * next row. No row breaks.
+   */
   readonly groups: readonly (readonly TableRow[])[]
 }
 
@@ -59,8 +62,8 @@ export interface TableCell {
   /** Columns and rows it covers. */
   readonly span: number
   readonly rows: number
-  /** Key of the field that is filled in here; null for fixed wording. */
-  readonly field: string | null
+  /** The field that is filled in here, the last part of the first line; null for fixed wording. */
+  readonly field: { readonly key: string; readonly label: string } | null
   readonly lines: readonly CellLine[]
   /** Stands out: the band that was reached. */
   readonly marked: boolean
@@ -126,4 +129,11 @@ export function placeCells(rows: readonly TableRow[], columns: number): PlacedCe
     if (waiting.length > 0) throw new Error(`a row has more cells than the table's ${columns} columns`)
     return placed
   })
+}
+
+/** Must this row of a group stay on the page of the next one? */
+export function staysWithNext(group: readonly PlacedCell[][], row: number): boolean {
+  const next = group[row + 1]
+  if (!next) return false
+  return !next.every(({ begins, column }) => begins === column > 0)
 }

@@ -71,6 +71,13 @@ export function balance(value: string, limit: number): string[] {
   return fewest
 }
 
+/** Breaks a name between words into lines, each filled up to `limit` ems. */
+export const wrapWords = (name: string, limit: number): string[] =>
+  fill(
+    Array.from(words.segment(name), ({ segment }) => segment),
+    limit,
+  )
+
 function fill(pieces: readonly string[], limit: number): string[] {
   const lines: string[] = []
   for (const piece of pieces) {

@@ -191,6 +191,12 @@ export const goal = (change: Partial<GoalEvidence> = {}): GoalEvidence => ({
   ...change,
 })
 
+export const TALLIES = [
+  { name: '北京市', handedIn: 5, listed: 2 },
+  { name: '天津市', handedIn: 3, listed: 3 },
+  { name: '上海市', handedIn: 0, listed: 0 },
+]
+
 export const fmea = (change: Partial<FmeaEvidence> = {}): FmeaEvidence => ({
   kind: 'fmea',
   worksheet: {

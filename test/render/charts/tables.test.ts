@@ -12,6 +12,7 @@ import {
   ROWS,
   scenario,
   specimen,
+  TALLIES,
 } from './evidence.ts'
 
 type Table = charts.ChartTable
@@ -26,6 +27,7 @@ const tables: Record<string, Table> = {
   weibull: charts.weibullTable(degradation()),
   domain: charts.domainTable([scenario('高温'), scenario('低温', { margin: null, missing: '实测值' })]),
   failures: charts.failuresTable(failures()),
+  tallies: charts.talliesTable({ subject: '省市', items: TALLIES }),
   risk: charts.riskTable(fmea()),
   priority: charts.priorityTable(fmea()),
   goals: charts.goalsTable(fmea()),
@@ -159,5 +161,13 @@ it('bands: scores with their band, or why there is none', () => {
     ['40（差）', '82（较好）', '40'],
     ['缺1 份评审表', '不适用，由专家评价', '—'],
     ['4.5（较好）', '0（差）', '—'],
+  ])
+})
+
+it('counts: one row a group, the share of what was handed in, a dash where nothing was', () => {
+  expect(plain(charts.talliesTable({ subject: '省市', items: TALLIES }))).toEqual([
+    ['北京市', '5', '2', '40_%'],
+    ['天津市', '3', '3', '100_%'],
+    ['上海市', '0', '0', '—'],
   ])
 })

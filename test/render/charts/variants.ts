@@ -15,6 +15,7 @@ import {
   scenario,
   specimen,
   spread,
+  TALLIES,
 } from './evidence.ts'
 
 type Draw = (options: ChartOptions) => string
@@ -198,6 +199,17 @@ const DRAWINGS: Record<string, Record<string, Draw>> = {
     none: (options) => charts.bandChart([], options),
     14: (options) => charts.bandChart(Array<typeof criteria>(4).fill(criteria).flat().slice(0, 14), options),
     1: (options) => charts.bandChart([criterion()], options),
+  },
+  tallies: {
+    3: (options) => charts.talliesChart({ subject: '省市', items: TALLIES }, options),
+    none: (options) => charts.talliesChart({ subject: '省市', items: [] }, options),
+    'all zero': (options) =>
+      charts.talliesChart({ subject: '行业', items: [{ name: LONG_NAME, handedIn: 0, listed: 0 }] }, options),
+    many: (options) =>
+      charts.talliesChart(
+        { subject: '年度', items: [{ name: '2026 年度', handedIn: 12000, listed: 11999 }] },
+        options,
+      ),
   },
 }
 
