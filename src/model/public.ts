@@ -89,19 +89,18 @@ export interface PublicPublicity extends PublicityPeriod {
   readonly objections: readonly PublicObjection[]
 }
 
+/** How many submissions of a group were handed in, and how many were put on the list. */
+export interface Tally {
+  readonly name: string
+  readonly handedIn: number
+  readonly listed: number
+}
+
 /** Numbers of an edition that identify nobody. */
 export interface PublicCounts {
   readonly submissions: Readonly<Record<Track, number>>
-  readonly byProvince: readonly {
-    readonly name: string
-    readonly handedIn: number
-    readonly listed: number
-  }[]
-  readonly byIndustry: readonly {
-    readonly name: string
-    readonly handedIn: number
-    readonly listed: number
-  }[]
+  readonly byProvince: readonly Tally[]
+  readonly byIndustry: readonly Tally[]
 }
 
 export interface PublicEdition {

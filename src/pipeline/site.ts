@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { SiteSettings } from '../model/edition.ts'
 import { writeSearchPages } from './search-pages.ts'
 import { subsetTitleFont } from './site-font.ts'
+import { writeSiteMap } from './site-map.ts'
 
 /** The folder of the program itself, where the pages and astro.config.mjs are. */
 const home = fileURLToPath(new URL('../..', import.meta.url))
@@ -33,10 +34,11 @@ export async function buildSite({ site, publicJson, publicDir, outDir }: SiteOpt
   await finishSite(outDir)
 }
 
-/** What is made from the finished pages: the title font and what the search reads. */
+/** What is made from the finished pages: the title font, what the search reads, the site map. */
 export async function finishSite(outDir: string): Promise<void> {
   await subsetTitleFont(outDir)
   await writeSearchPages(outDir)
+  await writeSiteMap(outDir)
 }
 
 function run(

@@ -94,6 +94,7 @@ const PAGES = [
   'guide/fields/',
   'guide/fields/practice/',
   'data/',
+  'stats/',
   'search/',
   'search/?q=轴承',
   '404.html',

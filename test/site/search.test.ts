@@ -1,67 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PublicView, SearchPage } from '../../src/model/public.ts'
-import { dossierOf, load } from '../../src/pipeline/load.ts'
+import { describe, expect, it } from 'vitest'
+import type { SearchPage } from '../../src/model/public.ts'
 import { pageText } from '../../src/pipeline/page-text.ts'
-import { reference } from '../../src/pipeline/reference.ts'
-import { publicView } from '../../src/process/public-view.ts'
 import { excerptOf, piecesOf } from '../../src/site/excerpt.ts'
 import { searchOver } from '../../src/site/search.ts'
-import { type BuiltSite, brokenLinks, buildSiteOf, root } from './small-site.ts'
-
-/** The sample, its photos left out. */
-function sampleView(): PublicView {
-  const dossier = dossierOf(load({ root: join(root, 'content') }))
-  return publicView(dossier, { photos: new Map(), reference: reference() })
-}
-
-/** Every run of two, three and seven Han characters of a text. */
-function substrings(text: string): Set<string> {
-  const runs = text.match(/\p{Script=Han}{2,}/gu) ?? []
-  return new Set(
-    runs.flatMap((run) =>
-      [2, 3, 7].flatMap((length) =>
-        Array.from({ length: Math.max(0, run.length - length + 1) }, (_, at) => run.slice(at, at + length)),
-      ),
-    ),
-  )
-}
-
-describe('the search over the whole sample', () => {
-  let site: BuiltSite
-  let pages: readonly SearchPage[]
-
-  beforeAll(async () => {
-    site = await buildSiteOf(sampleView())
-    pages = JSON.parse(readFileSync(join(site.out, 'search/pages.json'), 'utf8'))
-  }, 120_000)
-
-  afterAll(() => site?.remove())
-
-  it('reads every page that stands for itself', () => {
-    const paths = pages.map(({ path }) => path)
-    expect(new Set(paths).size).toBe(paths.length)
-    expect(paths.filter((path) => path.startsWith('/cases/2'))).toHaveLength(12)
-    expect(paths).toEqual(expect.arrayContaining(['/', '/cases/', '/notice/2025/', '/guide/rules/length/']))
-    expect(paths.filter((path) => /\/by\/|404|\/search\//.test(path))).toEqual([])
-  })
-
-  it('finds every substring of two or more Han characters, on each page that has it and on no other', () => {
-    const search = searchOver(pages)
-    const wanted = new Set(pages.flatMap(({ text }) => [...substrings(text)].filter((_, at) => at % 7 === 0)))
-    expect(wanted.size).toBeGreaterThan(5000)
-    const wrong = [...wanted].filter((words) => {
-      const found = new Set(search(words).map(({ path }) => path))
-      return pages.some(({ path, text, title }) => `${title}\n${text}`.includes(words) !== found.has(path))
-    })
-    expect(wrong).toEqual([])
-  })
-
-  it('has no broken link', () => {
-    expect(site.htmlFiles().flatMap((name) => brokenLinks(site, name))).toEqual([])
-  })
-})
 
 const page = (path: string, title: string, text: string): SearchPage => ({ path, title, text })
 

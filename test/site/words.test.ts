@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { titleText } from '../../src/pipeline/site-font.ts'
 import { citationOf } from '../../src/site/citation.ts'
-import { csvOf } from '../../src/site/csv.ts'
 import { dateRange, dayBeside, documentDate } from '../../src/site/dates.ts'
 import { keyFigures } from '../../src/site/key-figures.ts'
 import { layOutNotice } from '../../src/site/notice.ts'
+import { csvOf } from '../../src/site/open-data/csv.ts'
 import { oneOfEachProvince, relatedCases } from '../../src/site/selection.ts'
 import { stepsOf } from '../../src/site/steps.ts'
 import { inPublicity } from './view.ts'
@@ -36,7 +36,9 @@ it('steps of an edition leave no day between them', () => {
 })
 
 it('a CSV quotes, marks its encoding and keeps formulas harmless', () => {
-  expect(csvOf([['a,b', '=1+1', '说“是”', '"x"']])).toBe('\uFEFF"a,b",\'=1+1,说“是”,"""x"""\r\n')
+  expect(csvOf([['a,b', '=1+1', '-1+1', '-0.5', '说“是”', '"x"']])).toBe(
+    '\uFEFF"a,b",\'=1+1,\'-1+1,-0.5,说“是”,"""x"""\r\n',
+  )
 })
 
 describe('the four figures', () => {

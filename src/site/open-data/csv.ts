@@ -1,5 +1,7 @@
-/** A leading apostrophe keeps a spreadsheet from reading a text as a formula. */
-const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+const isNumber = (cell: string) => /^-?\d+(?:\.\d+)?$/.test(cell)
+
+/** A leading apostrophe keeps a spreadsheet from reading a text as a formula; a negative number is none. */
+const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) && !isNumber(cell) ? `'${cell}` : cell)
 
 const quoted = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 

@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro'
+import { catalogue } from '../../open-data/catalogue.ts'
+import { checksums, DATA_FILES } from '../../open-data/files.ts'
+
+const DERIVED = [
+  { file: 'catalogue.jsonld', mediaType: 'application/ld+json', body: catalogue() },
+  { file: 'SHA256SUMS.txt', mediaType: 'text/plain', body: checksums() },
+]
+
+/** The files of `/data/`; those of a year lie with its pages. */
+export const getStaticPaths = () =>
+  [
+    ...DERIVED,
+    ...DATA_FILES.filter(({ path }) => path.startsWith('/data/')).map(({ path, mediaType, body }) => ({
+      file: path.slice('/data/'.length),
+      mediaType,
+      body,
+    })),
+  ].map(({ file, ...props }) => ({ params: { file }, props }))
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props.body, { headers: { 'content-type': `${props.mediaType}; charset=utf-8` } })
