@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { assignCommand } from './commands/assign.ts'
 import { auditCommand } from './commands/audit.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
@@ -26,6 +27,7 @@ export const commands: readonly CommandModule[] = [
   countCommand,
   scoreCommand,
   statusCommand,
+  assignCommand,
   publicityCommand,
   policyCommand,
   auditCommand,

@@ -120,7 +120,7 @@ describe('kekao audit', () => {
     const office = ['示例秘书处', '示例市示例路3号', '200000', '021-00000100', 'office@example.com']
     kekao('publicity', '--as-of', '2025-10-31', '--write', '--office', ...office)
     const frozenBy = repository.commit({}, { author: people.secretariat })
-    const higher = (before: string) => before.replace(/Ic: \d+/, 'Ic: 99')
+    const higher = (before: string) => before.replace(/Ic: \d+/, 'Ic: 50')
     const commit = repository.commit({ [sheet]: higher }, { author: people.reviewer })
     const { status, stdout } = kekao('audit', '--quiet', '--format', 'json')
     expect(status).toBe(6)
@@ -139,5 +139,32 @@ describe('kekao audit', () => {
     expect(kekao('audit', '--root', tmpdir())).toMatchObject({ status: 3 })
     expect(kekao('audit', '--edition', '1999')).toMatchObject({ status: 2 })
     expect(kekao('audit', '--help').stdout).toContain('例：')
+  })
+})
+
+describe('kekao assign', () => {
+  const day = ['--as-of', '2025-10-20']
+
+  it('plans the same for people and for machines, and fails where reviewers are lacking', () => {
+    const { status, stdout } = kekao('assign', ...day, '--per', '2', '--format', 'json')
+    expect(status).toBe(0)
+    const { perSubmission, assignments, loads } = JSON.parse(stdout)
+    expect(perSubmission).toBe(2)
+    expect(
+      assignments.map(({ slug, planned }: { slug: string; planned: string[] }) => [slug, planned]),
+    ).toEqual([
+      ['pump', ['E02']],
+      ['press-fit', ['E01']],
+    ])
+    expect(loads).toMatchObject([{ reviewer: 'E01', scored: 1, planned: 1 }, { reviewer: 'E02' }])
+    const lacking = kekao('assign', ...day, '--per', '3')
+    expect(lacking.status).toBe(1)
+    expect(lacking.stdout).toContain('缺 1 位')
+  })
+
+  it('needs reviewers in the table of roles, and a sensible number', () => {
+    expect(kekao('assign', '--per', '0')).toMatchObject({ status: 2 })
+    expect(kekao('assign', ...day, '--root', join(home, 'test/fixtures/clean'))).toMatchObject({ status: 3 })
+    expect(kekao('assign', '--help').stdout).toContain('例：')
   })
 })

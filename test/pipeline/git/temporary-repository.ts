@@ -10,8 +10,8 @@ export const people = {
   county: 'county@example.com',
   city: 'city@example.com',
   province: 'province@example.com',
-  reviewer: 'e01@example.com',
-  other: 'e02@example.com',
+  reviewer: 'e01@reviewers.example.com',
+  other: 'e02@reviewers.example.com',
 } as const
 
 const ROLES = `申报单位:

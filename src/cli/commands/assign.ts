@@ -1,0 +1,60 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { Assigned } from '../../pipeline/assign.ts'
+import { EXIT } from '../../pipeline/problem.ts'
+import type { CommandModule } from '../commands.ts'
+import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
+import { table } from '../table.ts'
+import { paint, print } from '../terminal.ts'
+
+interface AssignOptions extends CommonOptions {
+  readonly per: number | undefined
+  readonly format: 'pretty' | 'json'
+}
+
+export const assignCommand: CommandModule = {
+  define: (program) =>
+    withCommonOptions(program.command('assign'))
+      .description('给省级已推荐的申报分派评审专家：避开利益冲突，工作量均衡；只打印，不写文件')
+      .addOption(new Option('--per <份数>', '每份申报的评审表份数；不写时取年度设置').argParser(wholeNumber))
+      .addOption(tableFormatOption())
+      .addHelpText('after', '\n例：kekao assign --per 5')
+      .action(run),
+}
+
+function wholeNumber(written: string): number {
+  if (/^[1-9]\d?$/.test(written)) return Number(written)
+  throw new InvalidArgumentError('应为 1 到 99 的整数')
+}
+
+async function run(options: AssignOptions): Promise<void> {
+  const { assign } = await import('../../pipeline/assign.ts')
+  const assigned = assign(options)
+  print(options.format === 'json' ? `${JSON.stringify(assigned, null, 2)}\n` : pretty(assigned))
+  const isWhole = assigned.assignments.every(({ lacking }) => lacking === 0)
+  process.exitCode = isWhole ? EXIT.fine : EXIT.content
+}
+
+const listed = (codes: readonly string[]): string => codes.join('、') || '—'
+
+function pretty({ edition, perSubmission, assignments, loads }: Assigned): string {
+  const rows = assignments.map(({ slug, title, scored, planned, lacking, conflicts }) => [
+    slug,
+    title,
+    listed(scored),
+    listed(planned),
+    lacking > 0 ? paint('error', `缺 ${lacking} 位`) : '—',
+    listed(conflicts.map(({ reviewer, reason }) => `${reviewer}（${reason}）`)),
+  ])
+  const people = loads.map(({ reviewer, employer, scored, planned }) => [
+    reviewer,
+    employer,
+    String(scored),
+    String(planned),
+    String(scored + planned),
+  ])
+  return [
+    `${paint('strong', `${edition} 年度评审分派：${assignments.length} 份申报，每份 ${perSubmission} 位专家`)}\n`,
+    table(['申报', '名称', '已评', '待评', '缺', '回避'], rows, { paint }),
+    table(['专家', '单位', '已评', '待评', '合计'], people, { paint }),
+  ].join('\n')
+}
