@@ -1,45 +1,80 @@
+import type { Root } from 'mdast'
 import type { Finding } from '../diagnostics/complaint.ts'
 import { FILE_START } from '../diagnostics/place.ts'
+import { refusalOf } from './markdown/guard.ts'
+import { parseMarkdown } from './markdown/tree.ts'
 import type { SourceText } from './text.ts'
 import { readYaml, type YamlSource } from './yaml/read.ts'
 
-/** A Markdown file divided: its front matter and where its body begins. */
+/** A Markdown file divided: its front matter, and the tree of its body. Offsets are those of the file. */
 export interface Divided {
   /** Null when there is none that can be read. */
   readonly frontMatter: YamlSource | null
+  /** Null when the body could not be read. */
+  readonly body: Root | null
+  /** Offset at which the body begins. */
   readonly bodyStart: number
   readonly findings: readonly Finding[]
 }
 
 const FRONT_MATTER_MAX = 64 * 1024
 const OPENING = /^---[ \t]*\r?\n/
-const CLOSING = /^---[ \t]*$/gm
 const LATE_OPENING = /^(?:[ \t]*\r?\n)+---[ \t]*\r?\n/
+/** Only bounds the work: where front matter ends is the parser's to say. */
+const FENCED = /^---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/
 
-/** Divides a file into YAML front matter between `---` lines, and the body after it. */
+/** Parses a file once and divides it into YAML front matter between `---` lines, and the body after it. */
 export function divide(source: SourceText): Divided {
-  const opening = OPENING.exec(source.text)
-  if (!opening) return missing(source)
-  const start = opening[0].length
-  CLOSING.lastIndex = start
-  const closing = CLOSING.exec(source.text.replaceAll('\r\n', ' \n'))
-  if (!closing) return { frontMatter: null, bodyStart: source.text.length, findings: [unclosed(source)] }
-  const end = closing.index
-  const bodyStart = Math.min(source.text.length, endOfLine(source.text, end))
-  if (end - start > FRONT_MATTER_MAX)
-    return { frontMatter: null, bodyStart, findings: [tooLong(source, start, end)] }
-  const frontMatter = readYaml({ ...source, start, end })
-  return { frontMatter, bodyStart, findings: frontMatter.findings }
+  const { tree, refusals } = treeOf(source, FENCED.exec(source.text)?.[0].length ?? 0)
+  const [first, ...others] = tree.children
+  const end = first?.type === 'yaml' ? first.position?.end.offset : undefined
+  if (end === undefined) return withoutFrontMatter(source, tree, refusals)
+  const bodyStart = nextLine(source.text, end)
+  const { frontMatter, findings } = frontMatterOf(source, end)
+  const body = refusals.length > 0 ? null : { ...tree, children: others }
+  return { frontMatter, body, bodyStart, findings: [...findings, ...refusals] }
 }
 
-const endOfLine = (text: string, from: number): number => {
+/** Parses a text that has no front matter; `body` is null after a complaint. */
+export function readBody(source: SourceText): Pick<Divided, 'body' | 'findings'> {
+  const { tree, refusals } = treeOf(source, 0)
+  return { body: refusals.length > 0 ? null : tree, findings: refusals }
+}
+
+/** The tree of a file; where the body would take too long to read, that of what stands before it. */
+function treeOf({ file, text, lines }: SourceText, bodyStart: number): { tree: Root; refusals: Finding[] } {
+  const refusal = refusalOf(text.slice(bodyStart))
+  if (!refusal) return { tree: parseMarkdown(text), refusals: [] }
+  const { offset, ...words } = refusal
+  const finding = { ...words, file, place: lines.placeOf(bodyStart + offset) }
+  return { tree: parseMarkdown(text.slice(0, bodyStart)), refusals: [finding] }
+}
+
+function withoutFrontMatter(source: SourceText, tree: Root, refusals: readonly Finding[]): Divided {
+  // All that follows an opening fence alone may be meant as front matter.
+  if (OPENING.test(source.text))
+    return { frontMatter: null, body: null, bodyStart: source.text.length, findings: [unclosed(source)] }
+  const body = refusals.length > 0 ? null : tree
+  return { frontMatter: null, body, bodyStart: 0, findings: [missing(source), ...refusals] }
+}
+
+/** Reads what stands between two fences; `end` is the offset after the second. */
+function frontMatterOf(source: SourceText, end: number): Pick<Divided, 'frontMatter' | 'findings'> {
+  const from = nextLine(source.text, 0)
+  const to = source.text.lastIndexOf('\n', end - 1) + 1
+  if (to - from > FRONT_MATTER_MAX) return { frontMatter: null, findings: [tooLong(source, from, to)] }
+  const frontMatter = readYaml({ ...source, start: from, end: to })
+  return { frontMatter, findings: frontMatter.findings }
+}
+
+const nextLine = (text: string, from: number): number => {
   const newline = text.indexOf('\n', from)
   return newline === -1 ? text.length : newline + 1
 }
 
-function missing({ file, text }: SourceText): Divided {
+function missing({ file, text }: SourceText): Finding {
   const isLate = LATE_OPENING.test(text)
-  const finding: Finding = {
+  return {
     rule: 'front-matter',
     file,
     place: FILE_START,
@@ -50,7 +85,6 @@ function missing({ file, text }: SourceText): Divided {
     expected: '文件第一行是“---”',
     fix: isLate ? '删去文件开头的空行' : '按模板在文件开头写“---”、各栏内容和结尾的“---”',
   }
-  return { frontMatter: null, bodyStart: 0, findings: [finding] }
 }
 
 function unclosed({ file, lines }: SourceText): Finding {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../src/model/rich.ts'
 import { readPage, readSections } from '../../src/parse/markdown/read.ts'
+import { isPlainMap } from '../../src/parse/yaml/plain.ts'
 import { sourceOf } from './source.ts'
 
 const blocksOf = (body: string) =>
@@ -66,4 +67,26 @@ test('a page may link within the site, and its first level is ##', () => {
   const { blocks, findings } = readPage(sourceOf('## 甲\n\n[乙](../b/)'), { frontMatter: 'none' })
   expect(blocks[0]).toMatchObject({ kind: 'heading', level: 1 })
   expect(findings).toEqual([])
+})
+
+test('front matter is complained of where it has no place, and not shown', () => {
+  const { blocks, findings } = readPage(sourceOf('---\n甲: 1\n---\n\n文'), { frontMatter: 'none' })
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph'])
+  expect(findings.map(({ rule, place }) => `${rule} ${place.line}-${place.endLine}`)).toEqual([
+    'unsupported-markdown 1-3',
+  ])
+})
+
+test.each([
+  ['---\n甲: 1\n--- \n## 一\n\n文', '1', 1],
+  ['---\n甲: 1\n----\n---\n## 一\n\n文', undefined, 1],
+  ['---\n---\n## 一\n\n文', undefined, 1],
+  ['---\n甲: 1\n...\n## 一\n\n文', undefined, undefined],
+  ['----\n甲: 1\n----\n## 一\n\n文', undefined, 1],
+  ['---\n甲: 1\n---', '1', 0],
+])('the fences of %j', (text, value, sections) => {
+  const { frontMatter, sections: read } = readSections(sourceOf(text))
+  const { data } = frontMatter ?? {}
+  expect(isPlainMap(data) ? data.甲 : undefined).toBe(value)
+  expect(read?.length).toBe(sections)
 })

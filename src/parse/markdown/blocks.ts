@@ -31,6 +31,9 @@ function blockOf(node: RootContent, conversion: Conversion): readonly Block[] {
     case 'definition':
       unsupported(node, conversion, '引用式链接', '改成“[文字](网址)”')
       return []
+    case 'yaml':
+      unsupported(node, conversion, '表格各栏（两行“---”之间的部分）', '删去文件开头两行“---”及其间的内容')
+      return []
     case 'footnoteDefinition':
       unsupported(node, conversion, '脚注', '把脚注的内容写进正文或括号里')
       return []

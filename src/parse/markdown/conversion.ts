@@ -22,8 +22,8 @@ export type TextKind = 'section' | 'page'
 /** The state of turning one Markdown text into blocks. */
 export interface Conversion {
   readonly source: SourceText
-  /** Offset of the Markdown in the file. */
-  readonly base: number
+  /** Offset in the file at which the Markdown begins. */
+  readonly begin: number
   readonly kind: TextKind
   readonly pieces: Piece[]
   readonly images: PlacedImage[]
@@ -31,11 +31,11 @@ export interface Conversion {
 }
 
 /** Offsets of a node in the file; parts of a split text have none of their own and stand after the last. */
-export function rangeOf({ position }: Node, { base, pieces }: Conversion): { start: number; end: number } {
+export function rangeOf({ position }: Node, { begin, pieces }: Conversion): { start: number; end: number } {
   const start = position?.start.offset
   const end = position?.end.offset
-  if (start !== undefined && end !== undefined) return { start: base + start, end: base + end }
-  const last = pieces.at(-1)?.end ?? base
+  if (start !== undefined && end !== undefined) return { start, end }
+  const last = pieces.at(-1)?.end ?? begin
   return { start: last, end: last }
 }
 

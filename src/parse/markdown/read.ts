@@ -1,16 +1,14 @@
-import type { Root, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import type { Finding } from '../../diagnostics/complaint.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import { type Length, lengthOf } from '../../model/length.ts'
 import { type Block, plainInline, plainText } from '../../model/rich.ts'
-import { divide } from '../front-matter.ts'
+import { divide, readBody } from '../front-matter.ts'
 import type { SourceText } from '../text.ts'
 import type { YamlSource } from '../yaml/read.ts'
 import { blocksOf } from './blocks.ts'
 import { type Conversion, type Piece, type PlacedImage, placeOf, type TextKind } from './conversion.ts'
-import { refusalOf } from './guard.ts'
 import { withoutImages } from './inline.ts'
-import { parseMarkdown } from './tree.ts'
 
 /** A `##` section of a submission as written. */
 export interface WrittenSection {
@@ -42,9 +40,9 @@ export interface PageSource {
   readonly findings: readonly Finding[]
 }
 
-const conversionOf = (source: SourceText, base: number, kind: TextKind): Conversion => ({
+const conversionOf = (source: SourceText, begin: number, kind: TextKind): Conversion => ({
   source,
-  base,
+  begin,
   kind,
   pieces: [],
   images: [],
@@ -53,15 +51,14 @@ const conversionOf = (source: SourceText, base: number, kind: TextKind): Convers
 
 /** Reads front matter and `##` sections. */
 export function readSections(source: SourceText): MarkdownSource {
-  const { frontMatter, bodyStart, findings } = divide(source)
-  const { root, finding } = treeOf(source, bodyStart)
-  if (!root) return { frontMatter, sections: null, stray: null, findings: [...findings, finding] }
-  const starts = root.children.flatMap((node, i) => (node.type === 'heading' && node.depth === 2 ? [i] : []))
+  const { frontMatter, body, bodyStart, findings } = divide(source)
+  if (!body) return { frontMatter, sections: null, stray: null, findings }
+  const starts = body.children.flatMap((node, i) => (node.type === 'heading' && node.depth === 2 ? [i] : []))
   const before = conversionOf(source, bodyStart, 'section')
-  const strayNodes = root.children.slice(0, starts[0] ?? root.children.length)
+  const strayNodes = body.children.slice(0, starts[0] ?? body.children.length)
   const strayBlocks = blocksOf(strayNodes, before)
   const read = starts.map((start, i) =>
-    sectionOf(root.children.slice(start, starts[i + 1]), conversionOf(source, bodyStart, 'section')),
+    sectionOf(body.children.slice(start, starts[i + 1]), conversionOf(source, bodyStart, 'section')),
   )
   const [strayNode] = strayNodes.filter(({ type }) => type !== 'html' && type !== 'definition')
   return {
@@ -81,7 +78,7 @@ function sectionOf([first, ...content]: readonly RootContent[], conversion: Conv
   const { images, pieces, findings } = conversion
   const section: WrittenSection = {
     label: label.trim(),
-    heading: heading ? placeOf(heading, conversion) : conversion.source.lines.placeOf(conversion.base),
+    heading: heading ? placeOf(heading, conversion) : conversion.source.lines.placeOf(conversion.begin),
     blocks,
     images,
     pieces,
@@ -93,23 +90,12 @@ function sectionOf([first, ...content]: readonly RootContent[], conversion: Conv
 
 /** Reads a page; `front matter` tells whether it must begin with some. */
 export function readPage(source: SourceText, options: { frontMatter: 'required' | 'none' }): PageSource {
-  const { frontMatter, bodyStart, findings } =
-    options.frontMatter === 'required' ? divide(source) : { frontMatter: null, bodyStart: 0, findings: [] }
-  const { root, finding } = treeOf(source, bodyStart)
-  if (!root) return { frontMatter, blocks: [], findings: [...findings, finding] }
+  const { frontMatter, body, bodyStart, findings } =
+    options.frontMatter === 'required'
+      ? divide(source)
+      : { frontMatter: null, bodyStart: 0, ...readBody(source) }
+  if (!body) return { frontMatter, blocks: [], findings }
   const conversion = conversionOf(source, bodyStart, 'page')
-  const blocks = blocksOf(root.children, conversion)
+  const blocks = blocksOf(body.children, conversion)
   return { frontMatter, blocks, findings: [...findings, ...conversion.findings] }
-}
-
-type Tree =
-  | { readonly root: Root; readonly finding: null }
-  | { readonly root: null; readonly finding: Finding }
-
-function treeOf({ file, text, lines }: SourceText, start: number): Tree {
-  const markdown = text.slice(start)
-  const refusal = refusalOf(markdown)
-  if (!refusal) return { root: parseMarkdown(markdown), finding: null }
-  const { offset, ...words } = refusal
-  return { root: null, finding: { ...words, file, place: lines.placeOf(start + offset) } }
 }
