@@ -1,6 +1,7 @@
 import { Tab, TabStopType, TextRun, UnderlineType, type XmlComponent } from 'docx'
 import { TYPE_AREA } from '../sheets/measures.ts'
 import type { Facts, Fill, FillPiece, Item, Line, Orientation, Page } from '../sheets/page.ts'
+import { brokenLine } from '../sheets/page.ts'
 import { framedTable } from './framed-table.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { run } from './run.ts'
@@ -19,7 +20,7 @@ interface Place {
 function itemOf(item: Item, { orientation, last }: Place): XmlComponent[] {
   switch (item.kind) {
     case 'line':
-      return [lineOf(item)]
+      return [lineOf(item, orientation)]
     case 'fill':
       return [fillOf(item)]
     case 'facts':
@@ -33,12 +34,18 @@ const LINES: Readonly<Record<Line['role'], Role>> = {
   annex: 'annex',
   title: 'title',
   paragraph: 'guide',
-  salutation: 'salutation',
-  heading: 'bodyHeading',
-  signed: 'signed',
+  headline: 'headline',
+  issuer: 'issuer',
+  date: 'issueDate',
 }
 
-const lineOf = ({ role, text }: Line): XmlComponent => paragraph(LINES[role], text)
+const lineOf = (line: Line, orientation: Orientation): XmlComponent =>
+  paragraph(
+    LINES[line.role],
+    brokenLine(line, orientation).flatMap((text, i) =>
+      i > 0 ? [new TextRun({ break: 1 }), run(text)] : [run(text)],
+    ),
+  )
 
 const fillOf = ({ place, pieces }: Fill): XmlComponent =>
   paragraph('fill', pieces.map(pieceOf), {

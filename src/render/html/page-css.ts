@@ -50,8 +50,9 @@ export const pageCss = `
 .list .marked { background: #ececec }
 .list .center.marked { font-weight: 700 }
 
-.page :is(.body, .salutation, .signed) { font: var(--san)/var(--lead-page) var(--song); letter-spacing: -.21pt }
-.page p.body, .page h2.body { text-indent: 2em }
-.page h2.body { font-family: var(--hei); font-weight: 400; break-after: avoid }
-.page .signed { text-align: right; padding-right: 2em }
+.page .headline { margin-bottom: 29pt }
+.page :is(.body, .issuer, .date) { font: var(--san)/var(--lead-page) var(--song); letter-spacing: -.21pt }
+.page p.body { text-indent: 2em }
+.page .issuer { text-align: right; margin-top: 29pt; break-before: avoid; break-after: avoid }
+.page .date { text-align: right; padding-right: 4em }
 `

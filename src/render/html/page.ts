@@ -1,16 +1,27 @@
 import { h } from 'hastscript'
-import type { Facts, Fill, Item, Line, Page } from '../sheets/page.ts'
+import {
+  brokenLine,
+  type Facts,
+  type Fill,
+  type Item,
+  type Line,
+  type Orientation,
+  type Page,
+} from '../sheets/page.ts'
 import { framedTable } from './framed-table.ts'
 import { type Elements, tied } from './inline.ts'
 
 /** Items of a page from top to bottom. */
 export const pageOf = ({ orientation, items }: Page): Elements[number] =>
-  h(`section.page.${orientation}`, items.map(itemOf))
+  h(
+    `section.page.${orientation}`,
+    items.map((item) => itemOf(item, orientation)),
+  )
 
-function itemOf(item: Item): Elements[number] {
+function itemOf(item: Item, orientation: Orientation): Elements[number] {
   switch (item.kind) {
     case 'line':
-      return lineOf(item)
+      return lineOf(item, orientation)
     case 'fill':
       return fillOf(item)
     case 'facts':
@@ -24,12 +35,16 @@ const TAGS: Readonly<Record<Line['role'], string>> = {
   annex: 'p.annex',
   title: 'h1.title',
   paragraph: 'p.body',
-  salutation: 'p.salutation',
-  heading: 'h2.body',
-  signed: 'p.signed',
+  headline: 'h1.headline',
+  issuer: 'p.issuer',
+  date: 'p.date',
 }
 
-const lineOf = ({ role, text }: Line): Elements[number] => h(TAGS[role], tied(text))
+const lineOf = (line: Line, orientation: Orientation): Elements[number] =>
+  h(
+    TAGS[line.role],
+    brokenLine(line, orientation).flatMap((text, i) => (i > 0 ? [h('br'), tied(text)] : [tied(text)])),
+  )
 
 const fillOf = ({ place, pieces }: Fill): Elements[number] =>
   h(

@@ -1,3 +1,5 @@
+import { balance } from './typography.ts'
+
 /**
  * A part of a sheet that runs from top to bottom: title, lines to fill in, tables, text.
  * It takes as many pages as it needs. All lengths are millimetres on paper.
@@ -15,10 +17,17 @@ export type Item = Line | Fill | Facts | Table
 /** A line or a paragraph of fixed wording or running text. */
 export interface Line {
   readonly kind: 'line'
-  /** 附件5; the title of the sheet; a paragraph of a notice; its salutation; who signs it and when. */
-  readonly role: 'annex' | 'title' | 'paragraph' | 'salutation' | 'heading' | 'signed'
+  /** 附件5; the title above a table; of a notice its title, a paragraph, who signs it and when. */
+  readonly role: 'annex' | 'title' | 'headline' | 'paragraph' | 'issuer' | 'date'
   readonly text: string
 }
+
+/** Characters of 22 pt on a line of the type area. */
+const TITLE_LINE: Readonly<Record<Orientation, number>> = { portrait: 20, landscape: 28 }
+
+/** A line as it is broken: titles between words into lines about as long as each other, others not at all. */
+export const brokenLine = ({ role, text }: Line, orientation: Orientation): string[] =>
+  role === 'title' || role === 'headline' ? balance(text, TITLE_LINE[orientation]) : [text]
 
 /** Words with ruled blanks between them, above a table or, kept with its last row, below it. */
 export interface Fill {

@@ -14,7 +14,7 @@ export interface Sheet {
 }
 
 /** Every form: annexes 1 and 3 are score tables, 2 and 4 recommendation forms, 5 and 6 summary tables. */
-export const SHEET_IDS = ['annex1', 'annex2', 'annex3', 'annex4', 'annex5', 'annex6'] as const
+export const SHEET_IDS = ['annex1', 'annex2', 'annex3', 'annex4', 'annex5', 'annex6', 'publicity'] as const
 export type SheetId = (typeof SHEET_IDS)[number]
 
 export type Part = Cover | Instructions | Grid | Page

@@ -57,12 +57,20 @@ const widthOf = (character: string): number => {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** Words of a text; a short quotation counts as one. */
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/(“[^”]{1,8}”)/u)
+    .flatMap((part) =>
+      part.startsWith('“') ? [part] : Array.from(words.segment(part), ({ segment }) => segment),
+    )
+
 /**
  * Breaks a value between words into as few lines as possible, none wider than `limit` ems and all about
  * as long as each other. Joined together the lines are the value.
  */
 export function balance(value: string, limit: number): string[] {
-  const pieces = Array.from(words.segment(value), ({ segment }) => segment)
+  const pieces = wordsOf(value)
   const fewest = fill(pieces, limit)
   for (let width = Math.ceil(emsOf(value) / fewest.length); width < limit; width += STEP) {
     const lines = fill(pieces, width)
@@ -72,22 +80,21 @@ export function balance(value: string, limit: number): string[] {
 }
 
 /** Breaks a name between words into lines, each filled up to `limit` ems. */
-export const wrapWords = (name: string, limit: number): string[] =>
-  fill(
-    Array.from(words.segment(name), ({ segment }) => segment),
-    limit,
-  )
+export const wrapWords = (name: string, limit: number): string[] => fill(wordsOf(name), limit)
 
 function fill(pieces: readonly string[], limit: number): string[] {
   const lines: string[] = []
   for (const piece of pieces) {
     const line = lines.at(-1)
-    if (line !== undefined && (emsOf(line + piece) <= limit || NO_START.test(piece)))
+    if (line !== undefined && (emsOf(line + piece) <= limit || NO_START.test(piece) || NO_END.test(line)))
       lines[lines.length - 1] += piece
     else lines.push(piece)
   }
   return lines
 }
+
+/** Characters that may not end a line (GB/T 15834-2011, 5.1). */
+const NO_END = /[“‘（《「『【]$/u
 
 /** Characters that may not begin a line (GB/T 15834-2011, 5.1). */
 const NO_START = /^[，。、；：！？）》」』】”’\s]/u
