@@ -457,6 +457,12 @@ export const rules = [
     help: '每份申报在名单里只出现一次，并列在自己的类别之下。',
   },
   {
+    id: 'publicity-hash',
+    severity: 'error',
+    title: '名单的校验码',
+    help: '名单冻结时记下了各行名称和次序的 SHA-256。之后名单里的任何名称变了，校验码就对不上；名单要改的，按异议处理或在认定文件里更正。',
+  },
+  {
     id: 'objection-outcome',
     severity: 'error',
     title: '异议的处理',

@@ -12,6 +12,7 @@ import { breachComplaints } from './breaches.ts'
 import { EnvironmentError } from './environment-error.ts'
 import { contributionsTo } from './git/history.ts'
 import { sha256 } from './hash.ts'
+import { listHashComplaints } from './list-hash.ts'
 import { EXIT, Problem } from './problem.ts'
 import { readContent } from './read.ts'
 
@@ -39,7 +40,8 @@ export function load({ root, asOf: asked }: LoadOptions): Loaded {
   const files = readContent(root)
   const asOf = asOfDay(files, asked)
   const { corpus, complaints: found, files: checked } = validate(files, { asOf })
-  const complaints = corpus ? inFileOrder([...found, ...breachComplaints(corpus, files)]) : found
+  const computed = corpus ? [...breachComplaints(corpus, files), ...listHashComplaints(corpus, files)] : []
+  const complaints = inFileOrder([...found, ...computed])
   return { asOf, files, corpus, complaints, checked, contributions: () => contributionsTo(root, files) }
 }
 

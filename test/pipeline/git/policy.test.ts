@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { policy } from '../../../src/pipeline/policy.ts'
 import {
   cleanText,
@@ -8,19 +8,14 @@ import {
   temporaryRepository,
 } from './temporary-repository.ts'
 
-let repository: TemporaryRepository
-
-beforeEach(() => {
-  repository = temporaryRepository()
-})
-afterEach(() => repository.remove())
-
 interface Judging {
   readonly asOf?: string
   readonly base?: string
   readonly head?: string
   readonly author?: string
 }
+
+let repository: TemporaryRepository
 
 /** Complaints as `rule file`. */
 function judge({ asOf = '2025-08-20', base = 'main', head = 'change', author }: Judging = {}): string[] {
@@ -251,11 +246,22 @@ const cases: readonly Case[] = [
 ]
 
 describe('a change on a branch', () => {
-  it.each(cases)('of $name', ({ author, edits, asOf, before, told }) => {
-    if (before) repository.commit(before, { author: people.secretariat })
-    repository.branch('change')
-    repository.commit(edits, { author })
-    expect(judge({ asOf })).toEqual([...told].sort(byFile))
+  let shared: TemporaryRepository
+
+  beforeAll(() => {
+    shared = temporaryRepository()
+  })
+  afterAll(() => shared.remove())
+
+  it.each(cases.map((each, i) => ({ ...each, i })))('of $name', (each) => {
+    const { author, edits, asOf = '2025-08-20', before, told, i } = each
+    shared.branch(`base-${i}`)
+    if (before) shared.commit(before, { author: people.secretariat })
+    shared.branch(`change-${i}`, `base-${i}`)
+    shared.commit(edits, { author })
+    const revisions = { base: `base-${i}`, head: `change-${i}`, author: undefined }
+    const { complaints } = policy({ root: shared.root, asOf, ...revisions })
+    expect(complaints.map(({ rule, file }) => `${rule} ${file}`)).toEqual([...told].sort(byFile))
   })
 })
 
@@ -265,6 +271,11 @@ const byFile = (a: string, b: string): number => {
 }
 
 describe('tricks with history', () => {
+  beforeEach(() => {
+    repository = temporaryRepository()
+  })
+  afterEach(() => repository.remove())
+
   it("sees a renaming into one's own folder as a theft and a gift", () => {
     repository.branch('change')
     repository.run([
@@ -337,6 +348,11 @@ describe('tricks with history', () => {
 })
 
 describe('revisions', () => {
+  beforeEach(() => {
+    repository = temporaryRepository()
+  })
+  afterEach(() => repository.remove())
+
   it.each(['no-such-branch', '--output=x', ''])('that do not exist are wrong usage: %j', (base) => {
     repository.branch('change')
     expect(() => judge({ base })).toThrow(/没有版本/)
