@@ -11,6 +11,12 @@ import type { Rubric } from './rubric.ts'
 import type { Section, SectionField } from './section.ts'
 import type { Track } from './submission.ts'
 
+/** A published picture: one width of a photo in one format. */
+export interface PhotoSource {
+  readonly width: number
+  readonly url: string
+}
+
 /** A photo as published: re-encoded, without metadata. Paths are relative to the site's base. */
 export interface PublicPhoto {
   /** Path the section's text refers to, relative to the submission's folder. */
@@ -19,8 +25,10 @@ export interface PublicPhoto {
   readonly caption: string | null
   readonly width: number
   readonly height: number
-  /** Widths available, ascending: `{width, url}`. */
-  readonly sources: readonly { readonly width: number; readonly url: string }[]
+  /** As WebP, which every browser reads, widths ascending. */
+  readonly sources: readonly PhotoSource[]
+  /** The same as AVIF, smaller by a quarter. */
+  readonly avif: readonly PhotoSource[]
 }
 
 interface PublicCaseBase {
@@ -170,8 +178,8 @@ export interface SearchPage {
   /** From the site's base, with a slash before and after. */
   readonly path: string
   readonly title: string
-  /** What the page says, a paragraph, a cell or a heading a line. */
-  readonly text: string
+  /** What the page says: each a paragraph, a cell or a heading. */
+  readonly lines: readonly string[]
 }
 
 /** All that the public may see. It has no place for contacts, reviewers, objectors, drafts or scores. */

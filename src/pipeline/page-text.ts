@@ -22,17 +22,17 @@ const UNREAD = [/<(script|nav|button)\b.*?<\/\1>/gs, /<(\w+)\b[^>]* hidden(?:[ >
 const DRAWING = /<svg\b.*?<\/svg>/gs
 
 /**
- * What the main part of a page says, a paragraph, a cell or a heading a line; the words in drawings come
+ * What the main part of a page says, each paragraph, cell or heading a line; the words in drawings come
  * last, those of the narrow variant not at all.
  */
-export function pageText(html: string): string {
+export function pageLines(html: string): string[] {
   const main = /<main\b[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? ''
   const read = UNREAD.reduce((text, pattern) => text.replace(pattern, ''), main)
   const drawings = (read.match(DRAWING) ?? []).filter((svg) => !svg.includes('kc-narrow'))
-  return [read.replace(DRAWING, ''), ...drawings].map(lines).join('\n')
+  return [read.replace(DRAWING, ''), ...drawings].flatMap(linesOf)
 }
 
-const lines = (html: string): string =>
+const linesOf = (html: string): string[] =>
   decode(
     html
       .replace(BESIDE, '\n')
@@ -42,4 +42,3 @@ const lines = (html: string): string =>
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
-    .join('\n')

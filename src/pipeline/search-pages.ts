@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { SearchPage } from '../model/public.ts'
 import { writeWhole } from './output.ts'
-import { pageText, withoutTags } from './page-text.ts'
+import { pageLines, withoutTags } from './page-text.ts'
 import { type SitePage, sitePages } from './site-pages.ts'
 
 const HEADING = /<h1\b[^>]*>(.*?)<\/h1>/s
@@ -9,7 +9,7 @@ const HEADING = /<h1\b[^>]*>(.*?)<\/h1>/s
 const searchPage = ({ path, html }: SitePage): SearchPage => ({
   path,
   title: withoutTags(HEADING.exec(html)?.[1] ?? ''),
-  text: pageText(html),
+  lines: pageLines(html),
 })
 
 /** Writes `search/pages.json` into a built site: what each page says, for the search to read. */

@@ -33,6 +33,9 @@ const termsOfQuery = (query: string): string[] =>
 /** A single Han character and a word may be the beginning of a term; a pair is one. */
 const isBeginning = (term: string): boolean => [...term].length === 1 || !isHan(term)
 
+/** What a page says, as one text. */
+export const textOf = ({ lines }: SearchPage): string => lines.join('\n')
+
 /** Finds the pages that hold every run of a query, the best first. */
 export type Search = (query: string) => readonly SearchPage[]
 
@@ -40,13 +43,15 @@ export type Search = (query: string) => readonly SearchPage[]
 export function searchOver(pages: readonly SearchPage[]): Search {
   const engine = new MiniSearch<SearchPage>({
     idField: 'path',
+    extractField: (page, field) =>
+      field === 'text' ? textOf(page) : page[field === 'title' ? 'title' : 'path'],
     fields: ['title', 'text'],
     tokenize: termsOfText,
     processTerm: (term) => term,
   })
   engine.addAll(pages)
   const pageAt = new Map(
-    pages.map((page) => [page.path, { page, words: folded(`${page.title}\n${page.text}`) }]),
+    pages.map((page) => [page.path, { page, words: folded(`${page.title}\n${textOf(page)}`) }]),
   )
   return (query) => {
     const runs = runsOf(query)

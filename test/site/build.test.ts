@@ -145,7 +145,7 @@ describe('in a browser', () => {
       const seen = String(await page.$eval('main', toldBy))
       await page.close()
       const pages: readonly SearchPage[] = JSON.parse(site.read('search/pages.json'))
-      const text = pages.find((each) => each.path === `/${path}`)?.text ?? ''
+      const text = pages.find((each) => each.path === `/${path}`)?.lines.join('\n') ?? ''
       const runs = seen.match(/\p{Script=Han}{2,}/gu) ?? []
       expect(runs.length).toBeGreaterThan(4)
       expect(runs.filter((run) => !text.includes(run))).toEqual([])

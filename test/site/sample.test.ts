@@ -2,18 +2,28 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PublicView, SearchPage } from '../../src/model/public.ts'
 import { dossierOf, load } from '../../src/pipeline/load.ts'
+import { publishPhotos } from '../../src/pipeline/photos.ts'
 import { reference } from '../../src/pipeline/reference.ts'
 import { publicView } from '../../src/process/public-view.ts'
-import { searchOver } from '../../src/site/search.ts'
+import { searchOver, textOf } from '../../src/site/search.ts'
 import { BASE, type BuiltSite, brokenLinks, buildSiteOf, root } from './small-site.ts'
 
-/** The sample, its photos left out. */
-function sampleView(): PublicView {
-  const dossier = dossierOf(load({ root: join(root, 'content') }))
-  return publicView(dossier, { photos: new Map(), reference: reference() })
+const PICTURED = 'gaas-laser'
+
+/** The sample, the photos of all cases but one left out: a dozen times the same would only take time. */
+async function sampleView(publicDir: string): Promise<PublicView> {
+  const loaded = load({ root: join(root, 'content') })
+  const dossier = dossierOf(loaded)
+  const editions = dossier.editions.map((edition) => ({
+    ...edition,
+    entries: edition.entries.filter(({ submission }) => submission.slug === PICTURED),
+  }))
+  const photos = await publishPhotos({ ...dossier, editions }, { files: loaded.files, publicDir })
+  return publicView(dossier, { photos, reference: reference() })
 }
 
 /** Every run of two, three and seven Han characters of a text. */
@@ -28,12 +38,15 @@ function substrings(text: string): Set<string> {
   )
 }
 
-const view = sampleView()
+let view: PublicView
 let site: BuiltSite
 let pages: readonly SearchPage[]
 
 beforeAll(async () => {
-  site = await buildSiteOf(view)
+  site = await buildSiteOf(async (publicDir) => {
+    view = await sampleView(publicDir)
+    return view
+  })
   pages = JSON.parse(site.read('search/pages.json'))
 }, 120_000)
 
@@ -50,11 +63,13 @@ describe('the search over the whole sample', () => {
 
   it('finds every substring of two or more Han characters, on each page that has it and on no other', () => {
     const search = searchOver(pages)
-    const wanted = new Set(pages.flatMap(({ text }) => [...substrings(text)].filter((_, at) => at % 7 === 0)))
+    const wanted = new Set(
+      pages.flatMap((page) => [...substrings(textOf(page))].filter((_, at) => at % 7 === 0)),
+    )
     expect(wanted.size).toBeGreaterThan(5000)
     const wrong = [...wanted].filter((words) => {
       const found = new Set(search(words).map(({ path }) => path))
-      return pages.some(({ path, text, title }) => `${title}\n${text}`.includes(words) !== found.has(path))
+      return pages.some((page) => `${page.title}\n${textOf(page)}`.includes(words) !== found.has(page.path))
     })
     expect(wrong).toEqual([])
   })
@@ -62,6 +77,28 @@ describe('the search over the whole sample', () => {
 
 it('the sample has no broken link', () => {
   expect(site.htmlFiles().flatMap((name) => brokenLinks(site, name))).toEqual([])
+})
+
+describe('the photos of a case', () => {
+  const pictures = () => view.editions[0]?.cases.find(({ slug }) => slug === PICTURED)?.photos ?? []
+
+  it('are offered in both formats and several widths, without what a camera wrote', async () => {
+    expect(pictures().length).toBeGreaterThan(0)
+    for (const { sources, avif } of pictures()) {
+      expect(avif.map(({ width }) => width)).toEqual(sources.map(({ width }) => width))
+      for (const { url, width } of [...sources, ...avif]) {
+        const found = await sharp(join(site.out, url)).metadata()
+        expect(found).toMatchObject({ width, format: url.endsWith('.avif') ? 'heif' : 'webp' })
+        expect(found.exif ?? found.xmp ?? found.iptc).toBeUndefined()
+      }
+    }
+  })
+
+  it('stand on the page with their size; only the first is not lazy', () => {
+    const tags = site.read(`cases/2025/${PICTURED}/index.html`).match(/<img [^>]*>/g) ?? []
+    for (const tag of tags) expect(tag).toMatch(/ width="\d+" height="\d+"/)
+    expect(tags.map((tag) => tag.includes('loading="eager"'))).toEqual(tags.map((_, index) => index === 0))
+  })
 })
 
 describe('the open data of the sample', () => {

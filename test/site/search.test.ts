@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchPage } from '../../src/model/public.ts'
-import { pageText } from '../../src/pipeline/page-text.ts'
+import { pageLines } from '../../src/pipeline/page-text.ts'
 import { excerptOf, piecesOf } from '../../src/site/excerpt.ts'
 import { searchOver } from '../../src/site/search.ts'
 
-const page = (path: string, title: string, text: string): SearchPage => ({ path, title, text })
+const page = (path: string, title: string, text: string): SearchPage => ({ path, title, lines: [text] })
 
 describe('a search', () => {
   const search = searchOver([
@@ -50,5 +50,5 @@ describe('an excerpt', () => {
 it('the text of a page is what its main part says, drawings last', () => {
   const html = `<nav>导航</nav><main id="main"><nav>目录</nav><h1>标题</h1><svg class="kc-wide"><text><tspan>图</tspan><tspan>中</tspan></text></svg><svg class="kc-narrow"><text>窄图</text></svg>
     <p>正<b>文</b>&amp;续</p><p><span class="tag">甲</span><span class="tag">乙</span></p><p hidden>未到</p></main>`
-  expect(pageText(html)).toBe('标题\n正文&续\n甲\n乙\n图中')
+  expect(pageLines(html)).toEqual(['标题', '正文&续', '甲', '乙', '图中'])
 })

@@ -20,12 +20,13 @@ export interface BuiltSite {
   readonly remove: () => void
 }
 
-export const buildSmallSite = (): Promise<BuiltSite> => buildSiteOf(smallView)
+export const buildSmallSite = (): Promise<BuiltSite> => buildSiteOf(() => Promise.resolve(smallView))
 
-/** Builds a view as the pipeline would. */
-export async function buildSiteOf(view: PublicView): Promise<BuiltSite> {
+/** Builds a view as the pipeline would; `viewOf` may put photos into the folder it is given. */
+export async function buildSiteOf(viewOf: (publicDir: string) => Promise<PublicView>): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'kekao-site-'))
   const out = join(folder, 'site')
+  const view = await viewOf(join(folder, 'public'))
   writeFileSync(join(folder, 'public.json'), JSON.stringify(view))
   runAstro({
     KEKAO_PUBLIC: join(folder, 'public.json'),

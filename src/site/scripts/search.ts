@@ -1,7 +1,7 @@
 import type { SearchPage } from '../../model/public.ts'
 import { excerptOf, type Piece, piecesOf } from '../excerpt.ts'
 import { kindOfPage } from '../page-kinds.ts'
-import { type Search, searchOver } from '../search.ts'
+import { type Search, searchOver, textOf } from '../search.ts'
 
 /** Results shown at once. */
 const SHARE = 12
@@ -46,7 +46,8 @@ const written = (pieces: readonly Piece[]): (Node | string)[] =>
     return mark
   })
 
-function resultOf({ path, title, text }: SearchPage, { root }: SearchBox, query: string): HTMLElement {
+function resultOf(page: SearchPage, { root }: SearchBox, query: string): HTMLElement {
+  const { path, title } = page
   const item = document.createElement('li')
   const heading = document.createElement('h2')
   const link = document.createElement('a')
@@ -57,7 +58,7 @@ function resultOf({ path, title, text }: SearchPage, { root }: SearchBox, query:
   heading.append(link)
   kind.className = 'soft small'
   kind.textContent = kindOfPage(path)
-  excerpt.append(...written(excerptOf(text, query)))
+  excerpt.append(...written(excerptOf(textOf(page), query)))
   item.append(kind, heading, excerpt)
   return item
 }
