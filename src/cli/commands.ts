@@ -6,6 +6,8 @@ import { checkCommand } from './commands/check.ts'
 import { countCommand } from './commands/count.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { newCommand } from './commands/new.ts'
+import { packCommand } from './commands/pack.ts'
+import { packetCommand } from './commands/packet.ts'
 import { policyCommand } from './commands/policy.ts'
 import { publicityCommand } from './commands/publicity.ts'
 import { renderCommand } from './commands/render.ts'
@@ -28,10 +30,12 @@ export const commands: readonly CommandModule[] = [
   scoreCommand,
   statusCommand,
   assignCommand,
+  packetCommand,
   publicityCommand,
   policyCommand,
   auditCommand,
   renderCommand,
+  packCommand,
   buildCommand,
   doctorCommand,
 ]

@@ -28,6 +28,8 @@ export const rooms = {
     imports: ['model', 'diagnostics', 'parse', 'validate', 'compute', 'process', 'render'],
     outside: [
       'puppeteer',
+      '@cantoo/pdf-lib',
+      'fflate',
       'sharp',
       'p-map',
       'tar-fs',

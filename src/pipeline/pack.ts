@@ -1,0 +1,131 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type Zippable, zipSync } from 'fflate'
+import type { Unit } from '../model/division.ts'
+import type { Submission } from '../model/submission.ts'
+import type { ContentFile } from '../parse/content-file.ts'
+import { FORM_FORMATS } from './form-kinds.ts'
+import type { Circumstances, FormJob } from './forms/job.ts'
+import { recommendationForms } from './forms/recommendation.ts'
+import { agreedBy, summaryFormsOf } from './forms/summary.ts'
+import { writeForms } from './forms.ts'
+import { filesBelow, freshFolder, listFiles, replaceFolder, writeWhole } from './output.ts'
+import { booklet } from './pack/booklet.ts'
+import { indexPage } from './pack/index-page.ts'
+import { type Lacking, lackingAt } from './pack/missing.ts'
+import { EXIT, Problem } from './problem.ts'
+
+export interface PackOptions {
+  readonly files: readonly ContentFile[]
+  readonly outDir: string
+  readonly cacheDir: string
+  /** Paper copies in the file to be printed; the notice asks for two. */
+  readonly copies: number
+  readonly progress: (text: string) => void
+}
+
+export interface Packed {
+  /** Paths of the folder and of the same files in one archive. */
+  readonly folder: string
+  readonly archive: string
+  readonly lacking: readonly Lacking[]
+}
+
+/**
+ * Everything a recommending unit hands on: summary tables, the forms of what it recommends, stamped scans,
+ * one file to print, an index with checksums and what is still missing.
+ * @throws Problem where it recommends nothing
+ */
+export async function packUnit(
+  unit: Unit,
+  circumstances: Circumstances,
+  options: PackOptions,
+): Promise<Packed> {
+  const submissions = agreedBy(unit, circumstances).map(({ submission }) => submission)
+  if (submissions.length === 0) throw nothingToPack(unit)
+  const { year } = circumstances.edition.settings
+  const name = `${year}-${unit.code}-${unit.name}`
+  const folder = resolve(options.outDir, name)
+  const lacking = lackingAt(unit, circumstances)
+  const work = await freshFolder(resolve(options.cacheDir, `pack-${process.pid}`))
+  try {
+    const pack = join(work, name)
+    const jobs = jobsOf(unit, circumstances)
+    const written = await writeForms(jobs, { ...options, outDir: pack, formats: FORM_FORMATS })
+    await writeScans(unit, circumstances, { ...options, pack })
+    const pdfs = await Promise.all(written.filter(isPdf).map((path) => readFile(join(pack, path))))
+    const printed = await booklet(pdfs, {
+      copies: options.copies,
+      title: `${unit.name}${year}年度推荐材料`,
+      date: circumstances.asOf,
+    })
+    await writeWhole(join(pack, `打印件（一式${options.copies}份）.pdf`), printed)
+    const files = await listFiles(pack)
+    const { asOf } = circumstances
+    await writeWhole(join(pack, '目录.txt'), indexPage({ unit, year, asOf, submissions, lacking, files }))
+    const sums = await listFiles(pack)
+    await writeWhole(
+      join(pack, 'SHA256SUMS.txt'),
+      sums.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''),
+    )
+    await writeWhole(`${folder}.zip`, await archiveOf(pack, name))
+    await replaceFolder(pack, folder)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+  return { folder, archive: `${folder}.zip`, lacking }
+}
+
+const isPdf = (path: string): boolean => path.endsWith('.pdf')
+
+const nothingToPack = (unit: Unit): Problem =>
+  new Problem(`${unit.name}还没有同意推荐的申报`, {
+    exitCode: EXIT.content,
+    mend: `先在 recommendations/${unit.code}.yaml 中写明推荐结论；kekao status 查看每份申报走到哪一步`,
+  })
+
+/** Summary tables first, then the forms of what the unit recommends, in the order of the tables. */
+function jobsOf(unit: Unit, circumstances: Circumstances): FormJob[] {
+  const forms = recommendationForms(circumstances)
+  return [
+    ...summaryFormsOf(unit, circumstances).map((job) => ({ ...job, path: `推荐汇总表/${annexOf(job)}` })),
+    ...agreedBy(unit, circumstances).flatMap(({ submission }) =>
+      forms
+        .filter((job) => job.submission === submission)
+        .map((job) => ({ ...job, path: `推荐表/${folderNameOf(submission)}/${annexOf(job)}` })),
+    ),
+  ]
+}
+
+/** The company's name and the submission's id, without characters that file systems refuse. */
+const folderNameOf = ({ form, slug }: Submission): string =>
+  `${form.company.replace(/[\\/:*?"<>|\s]/gu, '')}-${slug}`
+
+/** `annex5` as people name it: 附件5. */
+const annexOf = ({ id }: FormJob): string => id.replace('annex', '附件')
+
+/** The stamped scans the unit has handed in. */
+async function writeScans(
+  { code }: Unit,
+  { edition }: Circumstances,
+  { files, pack }: { readonly files: readonly ContentFile[]; readonly pack: string },
+): Promise<void> {
+  for (const { file, items } of edition.recommendations.filter((each) => each.code === code)) {
+    for (const { scan, conclusion } of items) {
+      if (!scan || conclusion !== '同意推荐') continue
+      const path = `${file.slice(0, file.lastIndexOf('/') + 1)}${scan}`
+      const found = files.find((each) => each.path === path)
+      if (found)
+        await writeWhole(join(pack, '盖章扫描件', scan.slice(scan.lastIndexOf('/') + 1)), found.bytes())
+    }
+  }
+}
+
+/** The folder in one archive; no times, so that the same files give the same bytes. */
+async function archiveOf(pack: string, name: string): Promise<Uint8Array> {
+  const entries: Zippable = {}
+  for (const path of await filesBelow(pack)) {
+    entries[`${name}/${path}`] = [await readFile(join(pack, path)), { mtime: '1980-01-01T00:00:00' }]
+  }
+  return zipSync(entries)
+}
