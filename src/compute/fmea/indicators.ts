@@ -26,7 +26,7 @@ function team(of: FmeaCaseFile): Reference {
   const departments = new Set(members.map(({ department }) => department.trim())).size
   const duties = new Set(members.map(({ duty }) => duty.trim())).size
   const checks = [
-    whether('跨部门', departments > 1),
+    { label: '跨部门', met: departments > 1 ? 1 : 0, of: Math.min(1, members.length) },
     share('写明职责的部门', members, ({ duty }) => !isBlank(duty)),
     { label: '不重复的职责', met: duties, of: members.length },
   ]
