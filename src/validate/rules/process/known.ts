@@ -2,9 +2,12 @@ import type { Track } from '../../../model/submission.ts'
 import type { WholeEdition } from '../../edition.ts'
 import { didYouMean, nearest } from '../../near.ts'
 
-/** The track of each submission's folder, whether or not the submission itself can be read. */
+/**
+ * The track of each submission's folder, whether or not the submission itself can be read; of two
+ * folders with one name that of the first, the second being complained of.
+ */
 export const tracksOf = ({ folder }: WholeEdition): ReadonlyMap<string, Track> =>
-  new Map(folder.submissions.map(({ slug, track }) => [slug, track]))
+  new Map(folder.submissions.toReversed().map(({ slug, track }) => [slug, track]))
 
 /** What to say of a slug that is not there. */
 export function unknownSlug(slug: string, known: Iterable<string>) {
