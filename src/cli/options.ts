@@ -19,6 +19,15 @@ function isoDate(written: string): string {
 export const dateOption = (flags: string, description: string): Option =>
   new Option(flags, description).argParser(isoDate)
 
+function wholeNumber(written: string): number {
+  if (/^[1-9]\d?$/.test(written)) return Number(written)
+  throw new InvalidArgumentError('应为 1 到 99 的整数')
+}
+
+/** An option whose value is a number from 1 to 99. */
+export const wholeNumberOption = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser(wholeNumber)
+
 /** Adds the options that every command takes. */
 export function withCommonOptions(command: Command): Command {
   return command

@@ -168,3 +168,22 @@ describe('kekao assign', () => {
     expect(kekao('assign', '--help').stdout).toContain('例：')
   })
 })
+
+describe('kekao packet', () => {
+  it('lists what it would write, and refuses whoever is in conflict', () => {
+    const { status, stdout } = kekao('packet', 'E02', 'pump', '--out', repository.folder, '--dry-run')
+    expect(status).toBe(0)
+    expect(stdout.trim().split('\n')).toEqual(
+      ['材料.md', 'E02.md'].map((name) => join(repository.folder, 'E02/pump', name)),
+    )
+    expect(existsSync(join(repository.folder, 'E02'))).toBe(false)
+    expect(kekao('packet', 'E99')).toMatchObject({ status: 2 })
+    expect(kekao('packet', 'E02', 'nothing')).toMatchObject({ status: 3 })
+    repository.write({
+      'roles.yaml': (before) => before.replace('单位: 示例大学', '单位: 河北示例机械有限公司'),
+    })
+    const refused = kekao('packet', 'E02', 'press-fit')
+    expect(refused).toMatchObject({ status: 2 })
+    expect(refused.stderr).toContain('回避')
+  })
+})

@@ -1,8 +1,7 @@
-import { InvalidArgumentError, Option } from 'commander'
 import type { Assigned } from '../../pipeline/assign.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
-import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
+import { type CommonOptions, tableFormatOption, wholeNumberOption, withCommonOptions } from '../options.ts'
 import { table } from '../table.ts'
 import { paint, print } from '../terminal.ts'
 
@@ -15,15 +14,10 @@ export const assignCommand: CommandModule = {
   define: (program) =>
     withCommonOptions(program.command('assign'))
       .description('给省级已推荐的申报分派评审专家：避开利益冲突，工作量均衡；只打印，不写文件')
-      .addOption(new Option('--per <份数>', '每份申报的评审表份数；不写时取年度设置').argParser(wholeNumber))
+      .addOption(wholeNumberOption('--per <份数>', '每份申报的评审表份数；不写时取年度设置'))
       .addOption(tableFormatOption())
       .addHelpText('after', '\n例：kekao assign --per 5')
       .action(run),
-}
-
-function wholeNumber(written: string): number {
-  if (/^[1-9]\d?$/.test(written)) return Number(written)
-  throw new InvalidArgumentError('应为 1 到 99 的整数')
 }
 
 async function run(options: AssignOptions): Promise<void> {

@@ -8,7 +8,7 @@ const LEGAL_FORM = /(集团)?(股份|有限|责任|控股)*(公司|集团|总厂
 const SHORTEST_GROUP_NAME = 4
 
 /** What distinguishes a company's name: without its place, legal form and bracketed additions. */
-function groupName(name: string, places: readonly string[]): string {
+export function groupName(name: string, places: readonly string[]): string {
   let core = plain(name).replace(/\(.*?\)/gu, '')
   for (const place of places) {
     const short = place.replace(/[省市区县]$/u, '')
