@@ -25,6 +25,12 @@ export const rules = [
     help: '零宽字符和改变书写方向的字符会让读者看到的与程序读到的不一样。删去它，或重新输入这一行。',
   },
   {
+    id: 'trailing-space',
+    severity: 'info',
+    title: '行末的空格',
+    help: '行末的空格看不见，却会让两次改动难以比对，有时还会混进栏目的值。kekao check --fix 会删去它们，代码块和强制换行的空格除外。',
+  },
+  {
     id: 'file-size',
     severity: 'error',
     title: '文件大小',
@@ -467,6 +473,12 @@ export const rules = [
     severity: 'error',
     title: '异议的处理',
     help: '核实中的异议没有处理日期和处理意见；有结论的两项都要写，日期不早于收到的日期。',
+  },
+  {
+    id: 'objection-admissible',
+    severity: 'warning',
+    title: '异议的受理条件',
+    help: '异议应在公示期内以书面、实名提出（邮寄的以邮戳为准）并写明事实；单位提出的加盖公章、留下联系电话。不符合的不予受理，但仍要登记。',
   },
   {
     id: 'recognition',

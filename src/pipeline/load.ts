@@ -13,6 +13,7 @@ import { EnvironmentError } from './environment-error.ts'
 import { contributionsTo } from './git/history.ts'
 import { sha256 } from './hash.ts'
 import { listHashComplaints } from './list-hash.ts'
+import { objectionComplaints } from './objection-complaints.ts'
 import { EXIT, Problem } from './problem.ts'
 import { readContent } from './read.ts'
 
@@ -39,11 +40,25 @@ export interface Loaded {
 export function load({ root, asOf: asked }: LoadOptions): Loaded {
   const files = readContent(root)
   const asOf = asOfDay(files, asked)
-  const { corpus, complaints: found, files: checked } = validate(files, { asOf })
-  const computed = corpus ? [...breachComplaints(corpus, files), ...listHashComplaints(corpus, files)] : []
-  const complaints = inFileOrder([...found, ...computed])
-  return { asOf, files, corpus, complaints, checked, contributions: () => contributionsTo(root, files) }
+  return { asOf, files, ...judge(files, asOf), contributions: () => contributionsTo(root, files) }
 }
+
+/** Checks files already read: what they say, and what the figures computed from them say. */
+export function judge(
+  files: readonly ContentFile[],
+  asOf: string,
+): Pick<Loaded, 'corpus' | 'complaints' | 'checked'> {
+  const { corpus, complaints: found, files: checked } = validate(files, { asOf })
+  const computed = corpus ? complaintsOn(corpus, files) : []
+  return { corpus, complaints: inFileOrder([...found, ...computed]), checked }
+}
+
+/** What only shows once scores, hashes and periods are worked out. */
+const complaintsOn = (corpus: Corpus, files: readonly ContentFile[]): Complaint[] => [
+  ...breachComplaints(corpus, files),
+  ...listHashComplaints(corpus, files),
+  ...objectionComplaints(corpus),
+]
 
 /** The dossier of what could be loaded. */
 export function dossierOf({ corpus, asOf, contributions }: Loaded): Dossier {

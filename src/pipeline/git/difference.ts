@@ -14,7 +14,7 @@ export interface RawChange {
 }
 
 /** The path from the content root; `../…` outside it. */
-export function fromRoot(path: string, prefix: string): string {
+function fromRoot(path: string, prefix: string): string {
   if (path.startsWith(prefix)) return path.slice(prefix.length)
   return `${'../'.repeat(prefix.split('/').length - 1)}${path}`
 }

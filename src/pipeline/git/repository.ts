@@ -25,6 +25,12 @@ export function findRepository(root: string): Repository | null {
 export function repositoryOf(root: string): Repository {
   const found = findRepository(root)
   if (found) return found
+  if (existsSync(root) && tryGit(root, ['rev-parse']).stderr.includes('dubious ownership')) {
+    throw new Problem(`git 不信任 ${root}：仓库属于另一个用户`, {
+      exitCode: EXIT.unreadable,
+      mend: '确认仓库可信后运行 git config --global --add safe.directory 仓库文件夹',
+    })
+  }
   throw new Problem(`${root} 不在 git 仓库里`, {
     exitCode: EXIT.unreadable,
     mend: '在克隆下来的仓库里运行，用 --root 指向其中的内容文件夹',
