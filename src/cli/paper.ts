@@ -35,6 +35,9 @@ const PIECE = /[（“《]*(?:[\p{Script=Latin}\p{Script=Greek}\p{M}\d.%²₀-�
 /** May not begin a line. */
 const CLOSING = /^[，。；：、）”》％＝＋×～]/u
 
+/** Room at the end of a line for two closing signs, such as `）。`. */
+const CLOSING_ROOM = 4
+
 /** Breaks a line; what follows a leading formula id hangs beside it. */
 export function wrapped(text: string, width: number): readonly string[] {
   const [id = ''] = /^[A-Z][a-z]?-\d+　/u.exec(text) ?? []
@@ -42,7 +45,7 @@ export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const [piece] of text.matchAll(PIECE)) {
-    if (stringWidth(line + piece) > width && line.trim() !== '' && !CLOSING.test(piece)) {
+    if (stringWidth(line + piece) > width - CLOSING_ROOM && line.trim() !== '' && !CLOSING.test(piece)) {
       lines.push(line.trimEnd())
       line = hang
     }

@@ -161,7 +161,7 @@ describe('on a terminal', () => {
     const lines = wrapped(text, 40)
     expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
     expect(lines.length).toBeGreaterThan(1)
-    for (const each of lines) expect(stringWidth(each)).toBeLessThanOrEqual(42)
+    for (const each of lines) expect(stringWidth(each)).toBeLessThanOrEqual(40)
     for (const each of lines.slice(1)) expect(each).toMatch(/^ {6}[^ ，）]/)
   })
 

@@ -62,7 +62,10 @@ function countOutside(values: readonly number[], { lower, upper }: Limits): numb
   return outside
 }
 
-/** Cp with both limits; Cpk with the limits there are (ISO 22514-2). Null without spread. */
+/**
+ * Cp with both limits; Cpk with the limits there are: of a one-sided specification the standard takes
+ * the side that is given (ISO 22514-2). Null without spread.
+ */
 function capability(mean: number, sd: number | null, { lower, upper }: Limits) {
   if (sd === null || sd === 0) return { cp: null, cpk: null }
   const sides = [
