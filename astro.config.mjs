@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
+import { CONTENT_POLICY } from './src/pipeline/site-policy.ts'
 
 const {
   KEKAO_PUBLIC = 'dist/data/public.json',
@@ -35,15 +36,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-      ],
+      directives: [...CONTENT_POLICY],
     },
   },
   vite: { plugins: [publicView], build: { assetsInlineLimit: 0 } },

@@ -29,6 +29,8 @@ export interface PublicPhoto {
   readonly sources: readonly PhotoSource[]
   /** The same as AVIF, smaller by a quarter. */
   readonly avif: readonly PhotoSource[]
+  /** Of the first photo: a JPEG of 1200 by 630 px, to stand beside a link that somebody shares. */
+  readonly card: string | null
 }
 
 interface PublicCaseBase {

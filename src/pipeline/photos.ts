@@ -11,6 +11,9 @@ import type { ContentFile } from '../parse/content-file.ts'
 /** Widths a published photo is offered in, as far as the original reaches. */
 const WIDTHS = [480, 960, 1600]
 
+/** The picture beside a shared link, in pixels, as Open Graph readers expect it. */
+const CARD = { width: 1200, height: 630 }
+
 interface PhotoOptions {
   readonly files: readonly ContentFile[]
   /** Folder that becomes the root of the site. */
@@ -30,14 +33,14 @@ export async function publishPhotos(
     .flatMap((edition) => edition.entries)
     .filter(({ standing }) => PUBLISHED_STAGES.includes(standing.stage))
   const photos = entries.flatMap(({ submission }) =>
-    submission.photos.map((photo) => ({ photo, submission })),
+    submission.photos.map((photo, index) => ({ photo, submission, isFirst: index === 0 })),
   )
   const published = await pMap(
     photos,
-    async ({ photo, submission }) => {
+    async ({ photo, ...of }) => {
       const original = bytes.get(photo.path)
       if (!original) throw new Error(`photo ${photo.path} was checked but is gone`)
-      return [photo.path, await publish(photo, { submission, original: original(), publicDir })] as const
+      return [photo.path, await publish(photo, { ...of, original: original(), publicDir })] as const
     },
     { concurrency: 2 },
   )
@@ -46,13 +49,14 @@ export async function publishPhotos(
 
 interface PublishOptions {
   readonly submission: Submission
+  readonly isFirst: boolean
   readonly original: Uint8Array
   readonly publicDir: string
 }
 
 async function publish(
   photo: Photo,
-  { submission, original, publicDir }: PublishOptions,
+  { submission, isFirst, original, publicDir }: PublishOptions,
 ): Promise<PublicPhoto> {
   const folder = `photos/${submission.year}/${submission.slug}`
   const name = basename(photo.path, extname(photo.path))
@@ -65,9 +69,11 @@ async function publish(
   const widths = widthsOf(photo)
   const sources = await pMap(widths, (width) => write(width, 'webp'), { concurrency: 1 })
   const avif = await pMap(widths, (width) => write(width, 'avif'), { concurrency: 1 })
+  const card = isFirst ? `${folder}/card.jpg` : null
+  if (card) await writeFile(join(publicDir, card), await cardOf(original).toBuffer())
   const { alt, caption, width, height } = photo
   const path = photo.path.slice(dirname(submission.file).length + 1)
-  return { path, alt, caption, width, height, sources, avif }
+  return { path, alt, caption, width, height, sources, avif, card }
 }
 
 /** The offered widths below that of the original, and its own where it is below the largest. */
@@ -78,6 +84,12 @@ function widthsOf({ width: own }: Photo): number[] {
 
 const resized = (original: Uint8Array, width: number): Sharp =>
   sharp(original).rotate().resize({ width, withoutEnlargement: true })
+
+const cardOf = (original: Uint8Array): Sharp =>
+  sharp(original)
+    .rotate()
+    .resize({ ...CARD, fit: 'contain', background: '#f5f1e9' })
+    .jpeg({ quality: 82 })
 
 type Format = 'webp' | 'avif'
 

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SiteSettings } from '../model/edition.ts'
+import { writeWhole } from './output.ts'
 import { writeSearchPages } from './search-pages.ts'
 import { subsetTitleFont } from './site-font.ts'
 import { writeSiteMap } from './site-map.ts'
+import { headersFile, nginxFile } from './site-policy.ts'
 
 /** The folder of the program itself, where the pages and astro.config.mjs are. */
 const home = fileURLToPath(new URL('../..', import.meta.url))
@@ -31,14 +34,16 @@ export async function buildSite({ site, publicJson, publicDir, outDir }: SiteOpt
   }
   const { code, output } = await run([astro, 'build', '--silent'], env)
   if (code !== 0) throw new Error(`the site did not build:\n${output}`)
-  await finishSite(outDir)
+  await finishSite(outDir, site)
 }
 
-/** What is made from the finished pages: the title font, what the search reads, the site map. */
-export async function finishSite(outDir: string): Promise<void> {
+/** What is made from the finished pages: title font, what the search reads, site map; and what servers read. */
+export async function finishSite(outDir: string, { base }: Pick<SiteSettings, 'base'>): Promise<void> {
   await subsetTitleFont(outDir)
   await writeSearchPages(outDir)
   await writeSiteMap(outDir)
+  await writeWhole(join(outDir, '_headers'), headersFile(base))
+  await writeWhole(join(outDir, 'nginx.conf.txt'), nginxFile(base))
 }
 
 function run(

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -67,6 +68,29 @@ describe('every page of the built site', () => {
       expect(page.match(/<h1[ >]/g), name).toHaveLength(1)
       expect(page, name).not.toMatch(/\sstyle="|\son[a-z]+="|unsafe-inline/)
       expect(new Set(ids).size, name).toBe(ids.length)
+    }
+  })
+
+  it('needs nothing of a server that its headers forbid', () => {
+    const headers = site.read('_headers')
+    expect(headers).toContain("script-src 'self'; style-src 'self'; frame-ancestors 'none'")
+    for (const [, name = '', value = ''] of headers.matchAll(/^ {2}([A-Z][\w-]+): (.+)$/gm)) {
+      if (name !== 'Cache-Control')
+        expect(site.read('nginx.conf.txt')).toContain(`add_header ${name} "${value}"`)
+    }
+    for (const name of site.htmlFiles()) {
+      expect(site.read(name), name).not.toMatch(/<style|<script(?![^>]* src="\/kekao\/assets\/)/)
+    }
+  })
+
+  it('sends a first page of at most 60 kB, photos and fonts apart', () => {
+    for (const name of site.htmlFiles()) {
+      const page = site.read(name)
+      const parts = [...page.matchAll(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"/g)]
+      const files = parts.map(([, path = '']) => readFileSync(site.fileFor(path) ?? path))
+      const sent = [Buffer.from(page), ...files].reduce((sum, file) => sum + gzipSync(file).byteLength, 0)
+      expect(parts.length, name).toBeGreaterThan(0)
+      expect(sent, name).toBeLessThan(60_000)
     }
   })
 

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { findBrowser } from '../../src/pipeline/browser/find.ts'
 import { launchBrowser } from '../../src/pipeline/browser/launch.ts'
+import { HEADERS } from '../../src/pipeline/site-policy.ts'
 import { BASE, type BuiltSite, ORIGIN, root } from './small-site.ts'
 
 const TYPES: Record<string, string> = {
@@ -14,6 +15,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
+
+// The others ask for HTTPS.
+const POLICY = Object.fromEntries(HEADERS.filter(([name]) => name === 'Content-Security-Policy'))
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -46,7 +50,11 @@ async function answer(
   const { origin, pathname } = new URL(request.url())
   const file = origin === ORIGIN ? site.fileFor(pathname) : null
   if (file)
-    return request.respond({ contentType: TYPES[extname(file)] ?? 'text/plain', body: readFileSync(file) })
+    return request.respond({
+      headers: POLICY,
+      contentType: TYPES[extname(file)] ?? 'text/plain',
+      body: readFileSync(file),
+    })
   troubles.push(`no answer for ${request.url()}`)
   return request.abort()
 }

@@ -94,6 +94,13 @@ describe('the photos of a case', () => {
     }
   })
 
+  it('give the card beside a shared link', async () => {
+    const page = site.read(`cases/2025/${PICTURED}/index.html`)
+    const card = /<meta property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? ''
+    const { width, height } = await sharp(site.fileFor(new URL(card).pathname) ?? '').metadata()
+    expect({ width, height }).toEqual({ width: 1200, height: 630 })
+  })
+
   it('stand on the page with their size; only the first is not lazy', () => {
     const tags = site.read(`cases/2025/${PICTURED}/index.html`).match(/<img [^>]*>/g) ?? []
     for (const tag of tags) expect(tag).toMatch(/ width="\d+" height="\d+"/)

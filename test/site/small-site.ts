@@ -35,7 +35,7 @@ export async function buildSiteOf(viewOf: (publicDir: string) => Promise<PublicV
     KEKAO_BASE: BASE,
     KEKAO_SITE: view.site.host,
   })
-  await finishSite(out)
+  await finishSite(out, { base: BASE })
   return { ...filesOf(out), out, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
