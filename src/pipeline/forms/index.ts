@@ -1,4 +1,5 @@
 import { blankForms } from './blank.ts'
+import { evidenceForms } from './evidence.ts'
 import type { Circumstances, FormJob, FormMaker } from './job.ts'
 import { publicityForms } from './publicity.ts'
 import { recommendationForms } from './recommendation.ts'
@@ -9,6 +10,7 @@ import { summaryForms } from './summary.ts'
 const makers: readonly FormMaker[] = [
   recommendationForms,
   scoreForms,
+  evidenceForms,
   summaryForms,
   publicityForms,
   blankForms,

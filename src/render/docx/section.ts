@@ -63,6 +63,8 @@ function contentOf(part: Part, images: Pictures): XmlComponent[] {
       return [paragraph('guideTitle', part.title), ...part.paragraphs.map((text) => paragraph('guide', text))]
     case 'page':
       return itemsOf(part)
+    case 'report':
+      throw new Error('a report is printed, there is no Word file of it')
     case 'grid':
       return [gridOf(part, images), gap()]
   }

@@ -8,6 +8,8 @@ import { gridOf } from './grid.ts'
 import type { Elements } from './inline.ts'
 import { pageOf } from './page.ts'
 import { pageCss } from './page-css.ts'
+import { reportOf } from './report.ts'
+import { reportCss } from './report-css.ts'
 
 /**
  * A form as a complete HTML document to be printed on A4: style and images inside, nothing to fetch,
@@ -18,13 +20,15 @@ export function toHtml(sheet: Sheet, { images }: { readonly images: Pictures }):
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('title', sheet.title),
-    h('style', css + pageCss),
+    h('style', css + pageCss + reportCss),
   ])
   const body = h(
     'body',
     sheet.parts.map((part) => partOf(part, images)),
   )
-  return serialise([{ type: 'doctype' }, h('html', { lang: 'zh-CN' }, [head, body])])
+  return serialise([{ type: 'doctype' }, h('html', { lang: 'zh-CN' }, [head, body])], {
+    allowDangerousHtml: true,
+  })
 }
 
 function partOf(part: Part, images: Pictures): Elements[number] {
@@ -35,6 +39,8 @@ function partOf(part: Part, images: Pictures): Elements[number] {
       return instructionsOf(part)
     case 'page':
       return pageOf(part)
+    case 'report':
+      return reportOf(part)
     case 'grid':
       return gridOf(part, images)
   }

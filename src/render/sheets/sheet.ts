@@ -1,6 +1,7 @@
 import type { Block } from '../../model/rich.ts'
 import type { Photo } from '../../model/submission.ts'
 import type { Page } from './page.ts'
+import type { Report } from './report.ts'
 
 /**
  * A printed form as data: what stands on it and where. Word and HTML are two renderings of it.
@@ -14,10 +15,19 @@ export interface Sheet {
 }
 
 /** Every form: annexes 1 and 3 are score tables, 2 and 4 recommendation forms, 5 and 6 summary tables. */
-export const SHEET_IDS = ['annex1', 'annex2', 'annex3', 'annex4', 'annex5', 'annex6', 'publicity'] as const
+export const SHEET_IDS = [
+  'annex1',
+  'annex2',
+  'annex3',
+  'annex4',
+  'annex5',
+  'annex6',
+  'publicity',
+  'evidence',
+] as const
 export type SheetId = (typeof SHEET_IDS)[number]
 
-export type Part = Cover | Instructions | Grid | Page
+export type Part = Cover | Instructions | Grid | Page | Report
 
 /** The first page: counted, but it bears no page number. */
 export interface Cover {

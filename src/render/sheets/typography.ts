@@ -115,10 +115,26 @@ const CELL = 0.6
 
 /** Share of each column of a table inside a text, by its longest text, none starved and none greedy. */
 export function columnShares({ head, rows }: RichTable): number[] {
-  const wants = head.map((_, column) => {
-    const lengths = [head, ...rows].map((row) => emsOf(plainInline(row[column] ?? [])))
-    return Math.min(16, Math.max(2, ...lengths)) + CELL
-  })
-  const total = wants.reduce((sum, each) => sum + each, 0)
-  return wants.map((each) => each / total)
+  const wants = wantsOf([head, ...rows].map((row) => row.map(plainInline)))
+  return sharesOf(wants.map((want) => Math.min(16, want) + CELL))
 }
+
+/**
+ * Share of each column of a table `room` ems wide, the head first among its rows: narrow columns get what
+ * they need, the widest ones are cut to the same width until all fit.
+ */
+export function fittedShares(rows: readonly (readonly string[])[], room: number): number[] {
+  const wants = wantsOf(rows).map((want) => want + CELL)
+  let most = Math.max(...wants)
+  const fitted = () => wants.map((want) => Math.min(want, most))
+  while (most > STEP && sum(fitted()) > room) most -= STEP
+  return sharesOf(fitted())
+}
+
+/** Ems of the longest text of each column, at least two. */
+const wantsOf = (rows: readonly (readonly string[])[]): number[] =>
+  (rows[0] ?? []).map((_, column) => Math.max(2, ...rows.map((row) => emsOf(row[column] ?? ''))))
+
+const sharesOf = (wants: readonly number[]): number[] => wants.map((want) => want / sum(wants))
+
+const sum = (lengths: readonly number[]): number => lengths.reduce((total, each) => total + each, 0)
