@@ -22,7 +22,7 @@ export function explain(submission: Submission, assessment: Assessment, edition:
   const { evidence, criteria, panel } = derivation
   return [
     heading('计分的规则'),
-    ...formulas('S-1', 'S-2', 'S-3', ...(evidence.kind === 'fmea' ? (['F-4'] as const) : [])),
+    ...formulas(evidence.kind === 'fmea' ? 'F-4' : 'S-1', 'S-2', 'S-3'),
     ...(evidence.kind === 'fmea' ? worksheetNotes(evidence) : []),
     ...criteria.flatMap((scored) => criterionNotes(scored, derivation, edition)),
     heading('总分'),
