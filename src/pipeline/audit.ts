@@ -1,5 +1,6 @@
 import { assess } from '../compute/assess.ts'
 import {
+  type AuditBreak,
   type AuditStep,
   auditEdition,
   type EditionAudit,
@@ -9,6 +10,7 @@ import {
 import { compileDossier } from '../process/dossier.ts'
 import { uncoveredYears } from '../process/publicity-period.ts'
 import { validate } from '../validate/index.ts'
+import { type AuthorsAudit, auditAuthors } from './audit-authors.ts'
 import { logOf } from './git/log.ts'
 import { type Repository, repositoryOf } from './git/repository.ts'
 import { git } from './git/run.ts'
@@ -16,6 +18,8 @@ import { filesAt } from './git/tree.ts'
 import { sha256 } from './hash.ts'
 import { noHolidays } from './load.ts'
 import { EXIT, Problem } from './problem.ts'
+
+export type { AuditBreak }
 
 export interface AuditOptions {
   readonly root: string
@@ -28,6 +32,7 @@ export interface Audit {
   /** Number of steps of the main line looked at. */
   readonly commits: number
   readonly editions: readonly EditionAudit[]
+  readonly authors: AuthorsAudit
   /** The working copy differs from the last commit; what is not committed was not looked at. */
   readonly uncommitted: boolean
 }
@@ -41,8 +46,10 @@ export function audit({ root, edition, progress }: AuditOptions): Audit {
       mend: '运行 git fetch --unshallow；在 CI 里取全部历史（fetch-depth: 0）',
     })
   }
-  const steps = logOf(repository, { line: 'main' }).map(({ changes, ...step }) => ({
-    ...step,
+  const steps = logOf(repository, { line: 'main' }).map(({ commit, date, author, changes }) => ({
+    commit,
+    date,
+    author,
     paths: changes.map(({ path }) => path),
   }))
   const years = yearsIn(steps).filter((year) => edition === undefined || year === edition)
@@ -54,6 +61,7 @@ export function audit({ root, edition, progress }: AuditOptions): Audit {
     editions: years.map((year) =>
       auditEdition(year, steps, snapshots(repository, { year, steps, progress })),
     ),
+    authors: auditAuthors(repository, edition),
     uncommitted: git(root, ['status', '--porcelain', '-z', '--', '.']).byteLength > 0,
   }
 }

@@ -4,7 +4,7 @@ import { judgeChanges } from '../process/policy.ts'
 import { asOfDay } from './as-of.ts'
 import { authorsSince, changesSince, mergeBases } from './git/difference.ts'
 import { commitOf, type Repository, repositoryOf } from './git/repository.ts'
-import { editionStates, isStateFile } from './git/state.ts'
+import { editionStates, isBaseFile } from './git/state.ts'
 import { filesAt } from './git/tree.ts'
 import { EXIT, Problem } from './problem.ts'
 import { ROLES_FILE, readRoles } from './roles.ts'
@@ -25,8 +25,6 @@ export interface Judged {
   /** Number of files that differ. */
   readonly files: number
 }
-
-const isBaseFile = (path: string): boolean => path === ROLES_FILE || path === 'site.yaml' || isStateFile(path)
 
 /** Judges whether a change may be merged: who may change what, by the base revision's own rules. */
 export function policy({ root, asOf: asked, base, head, author }: PolicyOptions): Judged {

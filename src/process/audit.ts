@@ -31,7 +31,7 @@ export interface Snapshot {
 
 /** A rule of the process that a step broke. */
 export interface AuditBreak extends Omit<AuditStep, 'paths'> {
-  readonly kind: 'frozen' | 'list' | 'total' | 'stage' | 'recognition' | 'unreadable'
+  readonly kind: 'frozen' | 'list' | 'total' | 'stage' | 'recognition' | 'unreadable' | 'policy'
   readonly message: string
   /** The files concerned; none where the edition as a whole is. */
   readonly files: readonly string[]

@@ -1,4 +1,4 @@
-import type { Audit } from '../../pipeline/audit.ts'
+import type { Audit, AuditBreak } from '../../pipeline/audit.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
@@ -22,22 +22,28 @@ async function run(options: AuditCommandOptions): Promise<void> {
   const audited = audit({ ...options, progress: progressTo(options) })
   endProgress(options)
   print(options.format === 'json' ? `${JSON.stringify(audited, null, 2)}\n` : pretty(audited))
-  const isWhole = audited.editions.every(({ breaks }) => breaks.length === 0)
+  const isWhole = [...audited.editions, audited.authors].every(({ breaks }) => breaks.length === 0)
   process.exitCode = isWhole ? EXIT.fine : EXIT.integrity
 }
 
-function pretty({ commits, editions, uncommitted }: Audit): string {
+function pretty({ commits, editions, authors, uncommitted }: Audit): string {
   const lines = editions.flatMap(({ year, frozenBy, breaks }) => [
     `${paint('strong', `${year} 年度`)}　${frozenBy ? `名单由提交 ${short(frozenBy)} 冻结` : '名单还没有校验码，尚未冻结'}`,
-    ...breaks.map(({ commit, date, author, message, files }, i) => {
-      const mark = i === 0 ? '最先违反' : '其后'
-      const where = files.map((file) => `\n      ${paint('dim', file)}`).join('')
-      return `  ${paint('error', mark)}  ${short(commit)}　${date}　${author}\n    ${message}${where}`
-    }),
-    ...(breaks.length === 0 ? [`  ${paint('info', '✓')} 没有发现违反规则的提交`] : []),
+    ...listed(breaks),
   ])
+  const stranger = authors.strangers > 0 ? `　另有 ${authors.strangers} 次提交的作者没有登记，不作判断` : ''
   const note = uncommitted ? [paint('warning', '注意  工作区有未提交的改动，不在核对之列')] : []
-  return `${[`核对了 ${commits} 次提交`, ...lines, ...note].join('\n')}\n`
+  const people = [`${paint('strong', '谁改了什么')}${stranger}`, ...listed(authors.breaks)]
+  return `${[`核对了 ${commits} 次提交`, ...lines, ...people, ...note].join('\n')}\n`
+}
+
+function listed(breaks: readonly AuditBreak[]): string[] {
+  if (breaks.length === 0) return [`  ${paint('info', '✓')} 没有发现违反规则的提交`]
+  return breaks.map(({ commit, date, author, message, files }, i) => {
+    const mark = i === 0 ? '最先违反' : '其后'
+    const where = files.map((file) => `\n      ${paint('dim', file)}`).join('')
+    return `  ${paint('error', mark)}  ${short(commit)}　${date}　${author}\n    ${message}${where}`
+  })
 }
 
 const short = (commit: string): string => commit.slice(0, 8)

@@ -63,12 +63,15 @@ export function changesSince(repository: Repository, bases: readonly string[], h
       .flatMap((base) => treeDifference(repository, base, head))
       .map((change) => [`${change.path} ${change.status}`, change]),
   )
-  const texts = readObjects(
-    repository,
-    [...raw.values()].filter(isForm).flatMap(({ before, after }) => [before, after]),
-  )
+  return toChanges(repository, [...raw.values()])
+}
+
+/** Raw differences as the policy judges them. */
+export function toChanges(repository: Repository, raw: readonly RawChange[]): Change[] {
+  const forms = raw.filter(isForm).flatMap(({ before, after }) => [before, after])
+  const texts = readObjects(repository, forms)
   const textOf = (object: string) => new TextDecoder().decode(texts.get(object))
-  return [...raw.values()].map((change) => ({
+  return raw.map((change) => ({
     path: change.path,
     status: change.status,
     entry: entryOf(change.mode),

@@ -7,6 +7,8 @@ export interface LoggedCommit {
   readonly commit: string
   /** Day of committing in China. */
   readonly date: string
+  /** The first parent; null for the first commit. */
+  readonly parent: string | null
   /** The author's git e-mail. */
   readonly author: string
   readonly changes: readonly RawChange[]
@@ -18,12 +20,19 @@ interface LogOptions {
 }
 
 const MARK = '\u0001'
+const BETWEEN = '\u0002'
 const dayInChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** What happened below the content root up to HEAD, oldest first: one `git log` for all files. */
 export function logOf(repository: Repository, { line }: LogOptions): LoggedCommit[] {
   const walk = line === 'main' ? ['--first-parent', '-m'] : ['--full-history', '--no-merges']
-  const shape = ['-z', '--raw', '--no-renames', '--no-abbrev', `--format=tformat:${MARK}%H %ct %ae`]
+  const shape = [
+    '-z',
+    '--raw',
+    '--no-renames',
+    '--no-abbrev',
+    `--format=tformat:${MARK}${['%H', '%P', '%ct', '%ae'].join(BETWEEN)}`,
+  ]
   if (tryGit(repository.folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0) return []
   const output = git(repository.folder, ['log', '--reverse', '--topo-order', ...walk, ...shape, '--', '.'])
   return readLog(output.toString('utf8').split('\0'), repository)
@@ -41,8 +50,9 @@ function readLog(fields: readonly string[], repository: Repository): LoggedCommi
     }
   }
   return commits.map(({ head, raw }) => {
-    const [commit = '', seconds = '', author = ''] = head.split(' ')
+    const [commit = '', parents = '', seconds = '', author = ''] = head.split(BETWEEN)
     const date = dayInChina.format(new Date(Number(seconds) * 1000))
-    return { commit, date, author, changes: readRaw(raw, repository) }
+    const parent = parents.split(' ')[0] || null
+    return { commit, parent, date, author, changes: readRaw(raw, repository) }
   })
 }

@@ -4,10 +4,15 @@ import { recommendationSchema } from '../../model/recommendation.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
 import { type EditionState, editionStateOf } from '../../process/edition-state.ts'
 import { readForm } from '../../validate/reading/form.ts'
+import { ROLES_FILE } from '../roles.ts'
 
 /** Files the state of an edition is read from. */
-export const isStateFile = (path: string): boolean =>
+const isStateFile = (path: string): boolean =>
   /^editions\/[^/]+\/(?:edition\.yaml|publicity\.yaml|recommendations\/[^/]+\.yaml)$/.test(path)
+
+/** Files a change is judged by: roles, the site's day, the state of the editions. */
+export const isBaseFile = (path: string): boolean =>
+  path === ROLES_FILE || path === 'site.yaml' || isStateFile(path)
 
 /** The state of every edition among some files; one without a readable edition.yaml has none. */
 export function editionStates(files: readonly ContentFile[], asOf: string): Map<string, EditionState> {

@@ -21,20 +21,30 @@ export function readObjects({ folder }: Repository, names: readonly string[]): M
 
 const ENTRY = /^\d{6} (?<type>\w+) (?<object>[0-9a-f]+)\t(?<path>.+)$/su
 
+/** A plain file of a revision that has not been read yet. */
+interface TreeEntry {
+  /** Relative to the content root. */
+  readonly path: string
+  readonly object: string
+}
+
 /** The plain files below the content root in a revision whose path `wants`, in order of path. */
-export function filesAt(
-  repository: Repository,
+export function entriesAt(
+  { folder, prefix }: Repository,
   commit: string,
   wants: (path: string) => boolean,
-): ContentFile[] {
-  const { folder, prefix } = repository
+): TreeEntry[] {
   const listing = git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit])
-  const entries = parts(listing).flatMap((line) => {
+  return parts(listing).flatMap((line) => {
     const { type, object = '', path = '' } = ENTRY.exec(line)?.groups ?? {}
     const inner = path.slice(prefix.length)
-    const isWanted = type === 'blob' && !line.startsWith('120000') && path.startsWith(prefix) && wants(inner)
-    return isWanted ? [{ path: inner, object }] : []
+    const isPlain = type === 'blob' && !line.startsWith('120000')
+    return isPlain && path.startsWith(prefix) && wants(inner) ? [{ path: inner, object }] : []
   })
+}
+
+/** Reads entries, all at once. */
+export function readEntries(repository: Repository, entries: readonly TreeEntry[]): ContentFile[] {
   const contents = readObjects(
     repository,
     entries.map(({ object }) => object),
@@ -44,3 +54,10 @@ export function filesAt(
     return bytes ? [{ path, size: bytes.byteLength, bytes: () => bytes }] : []
   })
 }
+
+/** The plain files of a revision whose path `wants`, read. */
+export const filesAt = (
+  repository: Repository,
+  commit: string,
+  wants: (path: string) => boolean,
+): ContentFile[] => readEntries(repository, entriesAt(repository, commit, wants))

@@ -149,3 +149,36 @@ describe('an audit of the history', () => {
     expect(() => audit({ ...options, root: repository.root, edition: '1999' })).toThrow(/1999/)
   })
 })
+
+describe('an audit of the authors', () => {
+  const pressFit = 'editions/2025/fmea/press-fit/index.md'
+  const word = (before: string) => before.replace('示例', '示例 ')
+  const authors = () =>
+    audit({ root: repository.root, edition: undefined, progress: () => undefined }).authors
+
+  it('names the commit by which someone changed what is not theirs, also behind a merge', () => {
+    commit({ [pump]: word }, '2025-08-20', people.pump)
+    repository.branch('neighbour')
+    const by = commit({ [pressFit]: word }, '2025-08-21', people.pump)
+    repository.run(['checkout', '-q', 'main'])
+    repository.merge('neighbour', { author: people.secretariat, date: '2025-08-22' })
+    const late = commit({ [pump]: (before) => `${before}\n` }, '2025-10-01', people.pump)
+    expect(authors().breaks.map(({ commit: each, files, kind }) => [each, files, kind])).toEqual([
+      [by, [pressFit], 'policy'],
+      [late, [pump], 'policy'],
+    ])
+  })
+
+  it('judges by the roles and the state of the time', () => {
+    const back = (before: string) => before.replace('结论: 同意推荐', '结论: 退回修改')
+    commit({ 'editions/2025/recommendations/130606.yaml': back }, '2025-09-29', people.county)
+    commit({ [pump]: word }, '2025-10-01', people.pump)
+    commit({ 'roles.yaml': (before) => before.replace(people.pump, 'gone@example.com') }, '2025-10-02')
+    expect(authors()).toEqual({ breaks: [], strangers: 0 })
+  })
+
+  it('does not judge whom the table does not name, but counts them', () => {
+    commit({ [pressFit]: word }, '2025-08-21', 'nobody@example.com')
+    expect(authors()).toEqual({ breaks: [], strangers: 1 })
+  })
+})

@@ -1,0 +1,78 @@
+import type { Roles } from '../model/roles.ts'
+import type { ContentFile } from '../parse/content-file.ts'
+import type { AuditBreak } from '../process/audit.ts'
+import type { EditionState } from '../process/edition-state.ts'
+import { judgeChanges } from '../process/policy.ts'
+import { toChanges } from './git/difference.ts'
+import { type LoggedCommit, logOf } from './git/log.ts'
+import type { Repository } from './git/repository.ts'
+import { editionStates, isBaseFile } from './git/state.ts'
+import { entriesAt, readEntries } from './git/tree.ts'
+import { ROLES_FILE, readRoles } from './roles.ts'
+
+/** What the authors of commits were allowed to do, by the table of roles and the state before each commit. */
+export interface AuthorsAudit {
+  /** In order of the history. */
+  readonly breaks: readonly AuditBreak[]
+  /** Commits by someone whom the table of roles of the time does not name: not judged. */
+  readonly strangers: number
+}
+
+/** Judges every commit but merges by its author; what came before there was a table of roles is not judged. */
+export function auditAuthors(repository: Repository, edition: string | undefined): AuthorsAudit {
+  const basisBefore = bases(repository)
+  const breaks: AuditBreak[] = []
+  let strangers = 0
+  for (const commit of logOf(repository, { line: 'everything' })) {
+    const basis = basisBefore(commit)
+    if (!basis) continue
+    const { date, author } = commit
+    const context = {
+      ...basis,
+      editions: basis.editionsOn(date),
+      authors: [author],
+      asOf: date,
+      rolesFile: ROLES_FILE,
+    }
+    const found = judgeChanges(toChanges(repository, commit.changes), context)
+    if (found.some(({ rule }) => rule === 'policy-author')) {
+      strangers += 1
+      continue
+    }
+    for (const { rule, file, message } of found) {
+      // What was frozen is audited by what the main line holds.
+      if (rule === 'policy-frozen' || !isOf(file, edition)) continue
+      breaks.push({ commit: commit.commit, date, author, kind: 'policy', message, files: [file] })
+    }
+  }
+  return { breaks, strangers }
+}
+
+const isOf = (file: string, edition: string | undefined): boolean =>
+  edition === undefined || file.startsWith(`editions/${edition}/`)
+
+/** What a commit is judged by: roles and states before it. */
+interface Basis {
+  readonly roles: Roles
+  readonly editionsOn: (date: string) => ReadonlyMap<string, EditionState>
+}
+
+/** The basis of a commit, each set of files read once; null without a table of roles. */
+function bases(repository: Repository): (commit: LoggedCommit) => Basis | null {
+  const known = new Map<string, Basis | null>()
+  return ({ parent }) => {
+    if (parent === null) return null
+    const entries = entriesAt(repository, parent, isBaseFile)
+    const key = entries.map(({ path, object }) => `${object} ${path}`).join('\n')
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const basis = basisOf(readEntries(repository, entries))
+    known.set(key, basis)
+    return basis
+  }
+}
+
+function basisOf(files: readonly ContentFile[]): Basis | null {
+  const { roles } = readRoles(files)
+  return roles && { roles, editionsOn: (date) => editionStates(files, date) }
+}
