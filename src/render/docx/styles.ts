@@ -163,7 +163,7 @@ const types = {
     run: { bold: true },
   },
   signing: { name: '专家签字', face: FANGSONG, size: 12, lead: 20 },
-  total: { name: '总分', face: HEI, size: 12, lead: 20 },
+  total: { name: '总分', face: HEI, size: 12, lead: 20, paragraph: { indent: { left: twips(2) } } },
   lead: { name: '签章栏名', face: HEI, size: 12, lead: 20 },
   gap: { name: '间隔', face: FANGSONG, size: 1, lead: 1 },
   pageNumber: { name: '页码', face: FANGSONG, size: 14, lead: 14 },
