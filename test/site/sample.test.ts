@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import type { Browser } from 'puppeteer'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PublicView, SearchPage } from '../../src/model/public.ts'
@@ -10,6 +11,7 @@ import { publishPhotos } from '../../src/pipeline/photos.ts'
 import { reference } from '../../src/pipeline/reference.ts'
 import { publicView } from '../../src/process/public-view.ts'
 import { searchOver, textOf } from '../../src/site/search.ts'
+import { openBrowser, visit } from './reader.ts'
 import { BASE, type BuiltSite, brokenLinks, buildSiteOf, root } from './small-site.ts'
 
 const PICTURED = 'gaas-laser'
@@ -105,6 +107,33 @@ describe('the photos of a case', () => {
     const tags = site.read(`cases/2025/${PICTURED}/index.html`).match(/<img [^>]*>/g) ?? []
     for (const tag of tags) expect(tag).toMatch(/ width="\d+" height="\d+"/)
     expect(tags.map((tag) => tag.includes('loading="eager"'))).toEqual(tags.map((_, index) => index === 0))
+  })
+})
+
+describe('in a browser', () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+  }, 60_000)
+
+  afterAll(() => browser?.close())
+
+  it.each([PICTURED, 'injection-clamp'])('%s prints on three pages', async (slug) => {
+    const { page } = await visit(browser, site, `cases/2025/${slug}/`)
+    const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    await page.close()
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3)
+  })
+
+  it('the feed is well-formed', async () => {
+    const page = await browser.newPage()
+    const root = await page.evaluate((text) => {
+      const { documentElement } = new DOMParser().parseFromString(text, 'application/xml')
+      return `${documentElement.namespaceURI} ${documentElement.nodeName}`
+    }, site.read('feed.xml'))
+    await page.close()
+    expect(root).toBe('http://www.w3.org/2005/Atom feed')
   })
 })
 
