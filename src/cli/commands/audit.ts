@@ -11,7 +11,9 @@ interface AuditCommandOptions extends CommonOptions {
 export const auditCommand: CommandModule = {
   define: (program) =>
     withCommonOptions(program.command('audit'))
-      .description('沿 git 历史重新推算名单、总分和阶段，指出哪一次提交最先违反了规则')
+      .description(
+        '沿 git 历史重新推算名单、总分和阶段，指出哪一次提交最先违反了规则；不写年度时核对全部年度',
+      )
       .addOption(tableFormatOption())
       .addHelpText('after', '\n例：kekao audit --edition 2025')
       .action(run),

@@ -33,7 +33,7 @@ export const publicityCommand: CommandModule = {
       )
       .option('--dry-run', '只显示将写入的内容，不写文件', false)
       .addOption(tableFormatOption())
-      .addHelpText('after', '\n例：kekao publicity --start 2025-11-18 --without smart-meter --write')
+      .addHelpText('after', '\n例：kekao publicity --start 2025-11-18 --without medical-pump --write')
       .action(run),
 }
 
