@@ -1,3 +1,4 @@
+import type { Edit } from './edit.ts'
 import type { Place } from './place.ts'
 import type { RuleId } from './rules.ts'
 import { ruleOf } from './rules.ts'
@@ -17,6 +18,8 @@ export interface Finding {
   readonly expected: string
   /** How to mend it. */
   readonly fix: string
+  /** The same mend made by the program, where it is safe. */
+  readonly edits?: readonly Edit[] | undefined
 }
 
 /** A finding as reported: the JSON of `check --format json`. */
@@ -33,14 +36,17 @@ export interface Complaint {
   readonly expected: string
   readonly fix: string
   readonly url: string
+  /** What `check --fix` would write; only where that is safe. */
+  readonly edits?: readonly Edit[]
 }
 
 /** Page of the guide that explains a rule, relative to the site's base. */
 export const ruleUrl = (rule: RuleId): string => `/guide/rules/${rule}/`
 
-export function complain({ rule, file, place, message, actual, expected, fix }: Finding): Complaint {
+export function complain({ rule, file, place, message, actual, expected, fix, edits }: Finding): Complaint {
   const { severity } = ruleOf(rule)
-  return { file, ...place, rule, severity, message, actual, expected, fix, url: ruleUrl(rule) }
+  const url = ruleUrl(rule)
+  return { file, ...place, rule, severity, message, actual, expected, fix, url, ...(edits && { edits }) }
 }
 
 const byPlace = (a: Complaint, b: Complaint): number =>

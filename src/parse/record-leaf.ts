@@ -20,7 +20,7 @@ const plainer: readonly ((written: string) => string)[] = [
   (written) => written.replace(/\s+/g, ''),
   (written) => written.toUpperCase(),
   (written) =>
-    /^(?:YES|Y|√|☑|有)$/.test(written) ? '是' : /^(?:NO|N|×|☐|无)$/.test(written) ? '否' : written,
+    /^(?:YES|Y|√|☑|是的)$/.test(written) ? '是' : /^(?:NO|N|×|☐|不是)$/.test(written) ? '否' : written,
 ]
 
 /** The value as the schema would read it, or null. */
@@ -78,6 +78,7 @@ export function leafIssues(
       mend: mended === null ? mend : `改成“${mended}”`,
       actual: actualOf(data, issue),
       candidates: issue.code === 'invalid_value' ? issue.values.map(String) : [],
+      ...(mended !== null && { meant: mended }),
     }
   })
 }

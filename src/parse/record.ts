@@ -20,6 +20,8 @@ export interface SchemaIssue {
   readonly actual: string
   /** Words that could have been meant. */
   readonly candidates: readonly string[]
+  /** The value as the schema would read it, where it was only written otherwise. */
+  readonly meant?: string
 }
 
 export interface RecordReading<T> {
@@ -170,6 +172,6 @@ function wrongKind(path: Path, data: Plain, expected: string, fields: readonly L
     expected,
     mend: isFullWidth ? '把键后面的“：”改成半角冒号加空格' : '对照模板，改成这种写法',
     actual: shown(data),
-    candidates: [],
+    candidates: isFullWidth ? fields.map(({ label }) => label) : [],
   }
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/complaint.ts'
 import { FILE_START } from '../diagnostics/place.ts'
 import type { ContentFile } from './content-file.ts'
 import { type Lines, linesOf } from './lines.ts'
+import { trailingSpaces } from './trailing-space.ts'
 
 /** A file as text. Offsets are those of `text`, from which a byte order mark has been taken away. */
 export interface SourceText {
@@ -36,7 +37,7 @@ export function readText(file: ContentFile): TextReading {
   const source = { file: file.path, text: text.replace(CONTROL, ' '), lines }
   return {
     source,
-    findings: [...controlCharacters(source, text), ...invisibleCharacters(source)],
+    findings: [...controlCharacters(source, text), ...invisibleCharacters(source), ...trailingSpaces(source)],
   }
 }
 

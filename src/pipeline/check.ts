@@ -1,10 +1,10 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Complaint } from '../diagnostics/complaint.ts'
 import type { ContentFile } from '../parse/content-file.ts'
-import { type LoadOptions, load } from './load.ts'
+import { type Loaded, type LoadOptions, load } from './load.ts'
 import { EXIT, Problem } from './problem.ts'
 
-interface CheckOptions extends LoadOptions {
+export interface CheckOptions extends LoadOptions {
   /** Files or folders to report on; none for all. Relative to the root, the edition, or the working folder. */
   readonly paths: readonly string[]
 }
@@ -25,8 +25,13 @@ export function textIn(files: readonly ContentFile[]): (path: string) => string 
 }
 
 /** Checks everything (rules across files need the whole) and reports on the paths asked for. */
-export function check({ root, asOf, paths }: CheckOptions): Checked {
-  const { files, complaints, checked } = load({ root, asOf })
+export const check = (options: CheckOptions): Checked => reportOn(load(options), options)
+
+/** Of what was checked, the paths asked for. */
+export function reportOn(
+  { files, complaints, checked }: Pick<Loaded, 'files' | 'complaints' | 'checked'>,
+  { root, paths }: CheckOptions,
+): Checked {
   const textOf = textIn(files)
   if (paths.length === 0) return { complaints, files: checked, textOf }
   const wanted = paths.map((path) => matcher(path, { root, known: files.map((file) => file.path) }))

@@ -89,5 +89,17 @@ function closest(word: string, candidates: readonly string[]): string | null {
   return best?.candidate ?? null
 }
 
+/**
+ * The one candidate that a key must have been meant to be: the same but for full-width letters and spaces,
+ * or, of three characters and more, one character off. Null when there is none, or more than one.
+ */
+export function surely(word: string, candidates: readonly string[]): string | null {
+  const plain = word.normalize('NFKC').replaceAll(/\s/gu, '')
+  if (plain.length > COMPARED_MAX) return null
+  if (candidates.includes(plain)) return plain
+  const [first, ...others] = candidates.filter((each) => each.length >= 3 && leven(plain, each) === 1)
+  return others.length === 0 ? (first ?? null) : null
+}
+
 /** The end of a sentence about a word not known: a question when it is clear what was meant. */
 export const didYouMean = (near: string | null): string => (near === null ? '。' : `，是不是“${near}”？`)

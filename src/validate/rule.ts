@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/complaint.ts'
+import type { Edit } from '../diagnostics/edit.ts'
 import type { Place } from '../diagnostics/place.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 
@@ -11,6 +12,7 @@ interface Words {
   readonly actual: string
   readonly expected: string
   readonly fix: string
+  readonly edits?: readonly Edit[]
 }
 
 export const remark = (place: Place, message: string, words: Words): Remark => ({ place, message, ...words })

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { complain, type Finding, inFileOrder } from '../../src/diagnostics/complaint.ts'
+import { difference } from '../../src/diagnostics/difference.ts'
+import { applyEdits } from '../../src/diagnostics/edit.ts'
 import { type ReportInput, reporters } from '../../src/diagnostics/report/report.ts'
 import { rules } from '../../src/diagnostics/rules.ts'
 
@@ -9,7 +11,7 @@ const finding = (changes: Partial<Finding> = {}): Finding => ({
   rule,
   file: 'practices/x/index.md',
   place: { line: 2, column: 7, endLine: 2, endColumn: 10 },
-  message: '“提交日期”不是日期',
+  message: '“提交日期”不是日期。',
   actual: '昨天吧',
   expected: '真实存在的日期，形如 2025-09-30',
   fix: '改成“年-月-日”，月、日各两位数字',
@@ -96,9 +98,9 @@ describe('json', () => {
 
 describe('github', () => {
   it('escapes what would end a workflow command', () => {
-    const report = reporters.github(input(finding({ file: 'a,b:c.md', message: '100%\n第二行' })))
+    const report = reporters.github(input(finding({ file: 'a,b:c.md', message: '100%\n第二行。' })))
     expect(report).toBe(
-      `::error file=a%2Cb%3Ac.md,line=2,col=7,endLine=2,endColumn=10,title=${rule}::100%25%0A第二行。改成“年-月-日”，月、日各两位数字\n`,
+      `::error file=a%2Cb%3Ac.md,line=2,col=7,endLine=2,endColumn=10,title=${rule}::100%25%0A第二行。改成“年-月-日”，月、日各两位数字。\n`,
     )
   })
 })
@@ -115,6 +117,67 @@ describe('sarif', () => {
       endLine: 2,
       endColumn: 10,
     })
+  })
+
+  it('carries the safe mends', () => {
+    const place = { line: 2, column: 7, endLine: 2, endColumn: 10 }
+    const log = JSON.parse(reporters.sarif(input(finding({ edits: [{ place, text: '2025-09-30' }] }))))
+    const [change] = log.runs[0].results[0].fixes[0].artifactChanges
+    expect(change.artifactLocation).toEqual({ uri: 'practices/x/index.md' })
+    expect(change.replacements).toEqual([
+      {
+        deletedRegion: { startLine: 2, startColumn: 7, endLine: 2, endColumn: 10 },
+        insertedContent: { text: '2025-09-30' },
+      },
+    ])
+  })
+})
+
+describe('edits', () => {
+  const at = (line: number, column: number, endColumn: number) => ({ line, column, endLine: line, endColumn })
+
+  it.each([
+    [
+      'last to first',
+      [
+        { place: at(1, 1, 2), text: '一二' },
+        { place: at(2, 2, 3), text: '' },
+      ],
+      '一二b\nc\n',
+    ],
+    ['insertions', [{ place: at(1, 3, 3), text: '\n无' }], 'ab\n无\ncd\n'],
+    [
+      'of two that overlap the last',
+      [
+        { place: at(1, 1, 3), text: 'x' },
+        { place: at(1, 2, 3), text: 'y' },
+      ],
+      'ay\ncd\n',
+    ],
+    [
+      'of two in one place one',
+      [
+        { place: at(1, 1, 1), text: 'x' },
+        { place: at(1, 1, 1), text: 'x' },
+      ],
+      'xab\ncd\n',
+    ],
+  ])('%s', (_, edits, after) => {
+    expect(applyEdits('ab\ncd\n', edits)).toBe(after)
+    expect(applyEdits('ab\r\ncd\r\n', edits)).toBe(after.replaceAll('\n', '\r\n'))
+  })
+})
+
+describe('a difference', () => {
+  it.each([
+    ['a\nb\nc', 'a\nx\nc', '@@ 第 2 行 @@\n-b\n+x\n'],
+    ['a\nb\nc', 'a\nc', '@@ 第 2 行 @@\n-b\n'],
+    ['a\nc', 'a\nb\nc', '@@ 第 2 行 @@\n+b\n'],
+    ['a\nb', 'a\nb\nc\nd', '@@ 第 3 行 @@\n+c\n+d\n'],
+    ['a\nb\nc\nd', 'x\nb\nc\ny', '@@ 第 1 行 @@\n-a\n+x\n@@ 第 4 行 @@\n-d\n+y\n'],
+    ['a\r\nb', 'a\nb', ''],
+  ])('from %j to %j', (before, after, hunks) => {
+    expect(difference('f', before, after)).toBe(`--- f\n+++ f\n${hunks}`)
   })
 })
 

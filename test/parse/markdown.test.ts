@@ -82,7 +82,7 @@ test.each([
   ['---\n甲: 1\n----\n---\n## 一\n\n文', undefined, 1],
   ['---\n---\n## 一\n\n文', undefined, 1],
   ['---\n甲: 1\n...\n## 一\n\n文', undefined, undefined],
-  ['----\n甲: 1\n----\n## 一\n\n文', undefined, 1],
+  ['----\n甲: 1\n----\n## 一\n\n文', undefined, 2],
   ['---\n甲: 1\n---', '1', 0],
 ])('the fences of %j', (text, value, sections) => {
   const { frontMatter, sections: read } = readSections(sourceOf(text))

@@ -17,5 +17,5 @@ export function github({ complaints }: ReportInput): string {
 function annotation(complaint: Complaint): string {
   const { file, line, column, endLine, endColumn, rule, severity, message, fix } = complaint
   const place = `file=${escapeProperty(file)},line=${line},col=${column},endLine=${endLine},endColumn=${endColumn}`
-  return `::${commands[severity]} ${place},title=${escapeProperty(rule)}::${escapeData(`${message}。${fix}`)}\n`
+  return `::${commands[severity]} ${place},title=${escapeProperty(rule)}::${escapeData(`${message}${fix}。`)}\n`
 }

@@ -58,5 +58,7 @@ function summary({ complaints, files, paint }: ReportInput): string {
     infos > 0 && paint('info', `${infos} 个提示`),
   ]
   const advice = errors > 0 ? '请先改正错误，再运行一次 check。' : '没有错误，可以提交；警告请酌情处理。'
-  return `检查了 ${files} 个文件：${counts.filter(Boolean).join('、')}。${advice}\n`
+  const fixable = complaints.filter(({ edits }) => edits).length
+  const help = fixable > 0 ? `其中 ${fixable} 处可以用 check --fix 代为改正。` : ''
+  return `检查了 ${files} 个文件：${counts.filter(Boolean).join('、')}。${advice}${help}\n`
 }

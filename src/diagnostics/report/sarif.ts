@@ -1,4 +1,5 @@
 import type { Complaint } from '../complaint.ts'
+import type { Place } from '../place.ts'
 import { rules } from '../rules.ts'
 import type { ReportInput } from './report.ts'
 
@@ -27,13 +28,28 @@ const descriptor = (rule: (typeof rules)[number]) => ({
   defaultConfiguration: { level: levels[rule.severity] },
 })
 
-function result({ file, line, column, endLine, endColumn, rule, severity, message, fix }: Complaint) {
-  const region = { startLine: line, startColumn: column, endLine, endColumn }
-  const location = { physicalLocation: { artifactLocation: { uri: encodeURI(file) }, region } }
+function result(complaint: Complaint) {
+  const { file, rule, severity, message, fix, edits } = complaint
+  const artifactLocation = { uri: encodeURI(file) }
+  const location = { physicalLocation: { artifactLocation, region: regionOf(complaint) } }
+  const replacements = edits?.map(({ place, text }) => ({
+    deletedRegion: regionOf(place),
+    insertedContent: { text },
+  }))
   return {
     ruleId: rule,
     level: levels[severity],
-    message: { text: `${message}。${fix}` },
+    message: { text: `${message}${fix}。` },
     locations: [location],
+    ...(replacements && {
+      fixes: [{ description: { text: fix }, artifactChanges: [{ artifactLocation, replacements }] }],
+    }),
   }
 }
+
+const regionOf = ({ line, column, endLine, endColumn }: Place) => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+})

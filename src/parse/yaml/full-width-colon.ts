@@ -5,6 +5,8 @@ export interface MendedColons {
   readonly colons: readonly number[]
   /** Offset in the original of an offset in the mended text. */
   readonly original: (offset: number) => number
+  /** Offset in the mended text of an offset in the original. */
+  readonly mended: (offset: number) => number
 }
 
 const KEY_LINE = /^([ \t]*(?:- +)*[\p{Script=Han}A-Za-z0-9_/]{1,24})：([ \u3000]?)/u
@@ -30,7 +32,12 @@ export function mendColons(text: string): MendedColons {
     if (space === '') insertions.push(start + key.length)
     return `${key}: ${line.slice(key.length + 1 + space.length)}`
   })
-  return { text: lines.join('\n'), colons, original: (at) => withoutInsertions(at, insertions) }
+  return {
+    text: lines.join('\n'),
+    colons,
+    original: (at) => withoutInsertions(at, insertions),
+    mended: (at) => at + insertions.filter((insertion) => insertion < at).length,
+  }
 }
 
 function withoutInsertions(offset: number, insertions: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { type Document, isCollection, isScalar, parseDocument, visit, type YAMLError } from 'yaml'
 import type { Finding } from '../../diagnostics/complaint.ts'
+import type { Edit } from '../../diagnostics/edit.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import type { SourceText } from '../text.ts'
 import { mendColons } from './full-width-colon.ts'
@@ -17,6 +18,12 @@ export interface YamlSource {
    * of the key of the innermost part that is there; at the top, the end of the YAML.
    */
   readonly at: (path: Path, part?: 'key' | 'value') => Place
+  /** A change of the value at a path, or of its key, as it is written; null where `change` gives null. */
+  readonly edit: (
+    path: Path,
+    change: (written: string) => string | null,
+    part?: 'key' | 'value',
+  ) => Edit | null
   /** Was the value at a path, or one around it, already complained about as YAML? */
   readonly isRefused: (path: Path) => boolean
 }
@@ -57,11 +64,25 @@ export function readYaml(excerpt: Excerpt): YamlSource {
   if (asWritten.errors.length > 0 && mended.colons.length > 0 && mended.colons.length <= MENDED_MAX) {
     const document = parse(mended.text)
     if (document.errors.length < asWritten.errors.length) {
-      const colons = mended.colons.map((offset) => fullWidthColon(excerpt, offset))
+      const keys = keyEnds(document)
+      const colons = mended.colons
+        .filter((offset) => keys.has(mended.mended(offset)))
+        .map((offset) => fullWidthColon(excerpt, offset))
       return sourceOf(excerpt, document, colons, mended.original)
     }
   }
   return sourceOf(excerpt, asWritten, [], (offset) => offset)
+}
+
+/** Where the keys of a document end: a colon elsewhere is part of a text. */
+function keyEnds(document: Document.Parsed): ReadonlySet<number> {
+  const ends = new Set<number>()
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.range) ends.add(key.range[1])
+    },
+  })
+  return ends
 }
 
 function sourceOf(
@@ -70,10 +91,11 @@ function sourceOf(
   before: readonly Finding[],
   original: (offset: number) => number,
 ): YamlSource {
-  const placeOf = ([start, end]: Range): Place => {
+  const offsets = ([start, end]: Range): Range => {
     const from = excerpt.start + original(start)
-    return excerpt.lines.placeOf(from, contentEnd(excerpt.text, from, excerpt.start + original(end)))
+    return [from, contentEnd(excerpt.text, from, excerpt.start + original(end))]
   }
+  const placeOf = (range: Range): Place => excerpt.lines.placeOf(...offsets(range))
   const syntax = syntaxFindings(excerpt, document, placeOf)
   if (syntax.length > 0) return unreadable(excerpt, [...before, ...syntax])
   const { data, index, findings, refused } = walk(document.contents, { file: excerpt.file, placeOf })
@@ -81,6 +103,13 @@ function sourceOf(
     data,
     findings: [...before, ...findings],
     at: (path, part = 'value') => locate(path, part),
+    edit: (path, change, part = 'value') => {
+      const here = index.get(pathKey(path))
+      if (!here) return null
+      const range = part === 'key' ? here.key : here.value
+      const text = change(excerpt.text.slice(...offsets(range)))
+      return text === null ? null : { place: placeOf(range), text }
+    },
     isRefused: (path) => path.some((_, i) => refused.has(pathKey(path.slice(0, i + 1)))),
   }
 
@@ -108,6 +137,7 @@ function unreadable(excerpt: Excerpt, findings: readonly Finding[]): YamlSource 
     data: undefined,
     findings,
     at: () => excerpt.lines.placeOf(excerpt.end),
+    edit: () => null,
     isRefused: () => true,
   }
 }
@@ -177,7 +207,11 @@ function tooDeep({ file, lines, start }: Excerpt, offset: number): Finding {
   }
 }
 
-function fullWidthColon({ file, lines, start }: Excerpt, offset: number): Finding {
+/** A colon written full-width, with the space after it if there is one. */
+function fullWidthColon({ file, lines, start, text }: Excerpt, offset: number): Finding {
+  const [colon = ''] = /^：[ \u3000]?/u.exec(text.slice(start + offset, start + offset + 2)) ?? []
+  const after = text.charAt(start + offset + colon.length)
+  const place = lines.placeOf(start + offset, start + offset + colon.length)
   return {
     rule: 'full-width',
     file,
@@ -186,5 +220,6 @@ function fullWidthColon({ file, lines, start }: Excerpt, offset: number): Findin
     actual: '：',
     expected: '半角冒号加一个空格“: ”',
     fix: '改成半角冒号，后面空一格',
+    edits: [{ place, text: /^\s?$/.test(after) ? ':' : ': ' }],
   }
 }

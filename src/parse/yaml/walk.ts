@@ -86,7 +86,7 @@ function entryOf(
   if (colon > 0 && isEmpty) {
     const key = written.slice(0, colon)
     const at = range[0] + colon
-    state.findings.push(fullWidthColon([at, at + 1], state))
+    state.findings.push(fullWidthColon([at, at + 1], written.slice(colon + 1), state))
     state.index.set(pathKey([...path, key]), { key: [range[0], at], value: [at + 1, range[1]] })
     return { key, value: written.slice(colon + 1).trim() }
   }
@@ -141,7 +141,9 @@ function duplicate(key: string, range: Range, earlier: Range, { file, placeOf }:
   }
 }
 
-function fullWidthColon(range: Range, { file, placeOf }: Context): Finding {
+/** `{姓名：张示例}` is safe to mend; with further full-width marks it is not clear where the value ends. */
+function fullWidthColon(range: Range, value: string, { file, placeOf }: Context): Finding {
+  const isClear = /^[^：，；:]+$/u.test(value)
   return {
     rule: 'full-width',
     file,
@@ -150,5 +152,6 @@ function fullWidthColon(range: Range, { file, placeOf }: Context): Finding {
     actual: '：',
     expected: '半角冒号加一个空格“: ”',
     fix: '改成半角冒号，后面空一格；各项之间的逗号也用半角',
+    ...(isClear && { edits: [{ place: placeOf(range), text: value.startsWith(' ') ? ':' : ': ' }] }),
   }
 }

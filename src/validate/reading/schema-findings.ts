@@ -1,9 +1,11 @@
 import type { Finding } from '../../diagnostics/complaint.ts'
+import type { Edit } from '../../diagnostics/edit.ts'
 import type { RuleId } from '../../diagnostics/rules.ts'
 import type { SchemaIssue } from '../../parse/record.ts'
 import { type Path, pathKey } from '../../parse/yaml/plain.ts'
 import type { YamlSource } from '../../parse/yaml/read.ts'
-import { didYouMean, nearest } from '../near.ts'
+import { rewritten, withColons } from '../../parse/yaml/rewrite.ts'
+import { didYouMean, nearest, surely } from '../near.ts'
 
 const RULES: Record<SchemaIssue['kind'], RuleId> = {
   missing: 'missing-field',
@@ -26,12 +28,34 @@ export function schemaFindings(file: string, yaml: YamlSource, issues: readonly 
     const near = kind === 'unknown' ? nearest(actual, candidates) : null
     if (near !== null) meant.add(pathKey([...path.slice(0, -1), near]))
   }
+  const keys = sureKeys(issues)
   return issues
     .filter(({ kind, path }) => !yaml.isRefused(path) && !(kind === 'missing' && meant.has(pathKey(path))))
-    .map((issue) => findingOf(file, yaml, issue))
+    .map((issue) => findingOf(file, yaml, { issue, sure: keys.get(issue) }))
 }
 
-function findingOf(file: string, yaml: YamlSource, issue: SchemaIssue): Finding {
+/** The keys that unknown ones must have been meant to be; where two were meant to be the same, none. */
+function sureKeys(issues: readonly SchemaIssue[]): ReadonlyMap<SchemaIssue, string> {
+  const claims = new Map<string, SchemaIssue[]>()
+  const sure = new Map<SchemaIssue, string>()
+  for (const issue of issues) {
+    const key = issue.kind === 'unknown' ? surely(issue.actual, issue.candidates) : null
+    if (key === null) continue
+    sure.set(issue, key)
+    const claim = pathKey([...issue.path.slice(0, -1), key])
+    claims.set(claim, [...(claims.get(claim) ?? []), issue])
+  }
+  for (const twins of claims.values()) if (twins.length > 1) for (const each of twins) sure.delete(each)
+  return sure
+}
+
+interface JudgedIssue {
+  readonly issue: SchemaIssue
+  /** The key that an unknown one must have been meant to be. */
+  readonly sure: string | undefined
+}
+
+function findingOf(file: string, yaml: YamlSource, { issue, sure }: JudgedIssue): Finding {
   const { kind, path, expected, actual } = issue
   const near = kind === 'unknown' || kind === 'choice' ? nearest(actual, issue.candidates) : null
   return {
@@ -42,7 +66,19 @@ function findingOf(file: string, yaml: YamlSource, issue: SchemaIssue): Finding 
     actual,
     expected,
     fix: near === null ? mendOf(issue) : `改成“${near}”`,
+    ...editsOf(yaml, { issue, sure }),
   }
+}
+
+/** The safe mend of an issue: the value as it is meant, colons, a key that can be only one. */
+function editsOf(yaml: YamlSource, { issue: { kind, path, meant, candidates }, sure }: JudgedIssue) {
+  const edit = (): Edit | null => {
+    if (meant !== undefined) return yaml.edit(path, (written) => rewritten(written, meant))
+    if (kind === 'fullWidth') return yaml.edit(path, (written) => withColons(written, candidates))
+    return sure === undefined ? null : yaml.edit(path, (written) => rewritten(written, sure), 'key')
+  }
+  const made = edit()
+  return made && { edits: [made] }
 }
 
 /** In `{暴露量: 28,010}` the comma makes a field of the last three digits. */

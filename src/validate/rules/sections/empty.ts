@@ -6,6 +6,12 @@ import { type Remark, type Rule, remark } from '../../rule.ts'
 
 const saysNone = ({ blocks }: WrittenSection) => /^无[。.]?$/u.test(plainText(blocks).trim())
 
+/** Writes 无 below the heading. */
+const noneAfter = ({ heading: { endLine: line, endColumn: column } }: WrittenSection) => ({
+  place: { line, column, endLine: line, endColumn: column },
+  text: '\n\n无',
+})
+
 function* check({ body, sectionFields }: SubmissionSource): Iterable<Remark> {
   for (const section of body.sections ?? []) {
     const field = sectionFields.find(({ label }) => label === section.label)
@@ -16,6 +22,7 @@ function* check({ body, sectionFields }: SubmissionSource): Iterable<Remark> {
         actual: '',
         expected: optional ? '内容，或“无”' : '内容',
         fix: optional ? '写上内容；没有的写“无”' : '写上内容',
+        ...(optional && { edits: [noneAfter(section)] }),
       })
     else if (!optional && saysNone(section))
       yield remark(section.heading, `“${label}”不能写“无”。`, {
@@ -32,8 +39,11 @@ export const sectionEmpty: Rule<SubmissionSource> = {
   check: (source) => (isDraft(source) ? [] : check(source)),
 }
 
+/** A draft is still being written: nothing is filled in for its author. */
+const asNote = (found: Remark): Remark => ({ ...found, edits: undefined })
+
 /** What a draft has yet to fill. */
 export const draftSectionEmpty: Rule<SubmissionSource> = {
   id: 'draft-section',
-  check: (source) => (isDraft(source) ? check(source) : []),
+  check: (source) => (isDraft(source) ? [...check(source)].map(asNote) : []),
 }
