@@ -41,39 +41,47 @@ export async function packUnit(
   circumstances: Circumstances,
   options: PackOptions,
 ): Promise<Packed> {
-  const submissions = agreedBy(unit, circumstances).map(({ submission }) => submission)
-  if (submissions.length === 0) throw nothingToPack(unit)
-  const { year } = circumstances.edition.settings
-  const name = `${year}-${unit.code}-${unit.name}`
+  if (agreedBy(unit, circumstances).length === 0) throw nothingToPack(unit)
+  const name = `${circumstances.edition.settings.year}-${unit.code}-${unit.name}`
   const folder = resolve(options.outDir, name)
-  const lacking = lackingAt(unit, circumstances)
   const work = await freshFolder(resolve(options.cacheDir, `pack-${process.pid}`))
   try {
     const pack = join(work, name)
-    const jobs = jobsOf(unit, circumstances)
-    const written = await writeForms(jobs, { ...options, outDir: pack, formats: FORM_FORMATS })
-    await writeScans(unit, circumstances, { ...options, pack })
-    const pdfs = await Promise.all(written.filter(isPdf).map((path) => readFile(join(pack, path))))
-    const printed = await booklet(pdfs, {
-      copies: options.copies,
-      title: `${unit.name}${year}年度推荐材料`,
-      date: circumstances.asOf,
-    })
-    await writeWhole(join(pack, `打印件（一式${options.copies}份）.pdf`), printed)
-    const files = await listFiles(pack)
-    const { asOf } = circumstances
-    await writeWhole(join(pack, '目录.txt'), indexPage({ unit, year, asOf, submissions, lacking, files }))
-    const sums = await listFiles(pack)
-    await writeWhole(
-      join(pack, 'SHA256SUMS.txt'),
-      sums.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''),
-    )
+    const lacking = await fill(pack, unit, circumstances, options)
     await writeWhole(`${folder}.zip`, await archiveOf(pack, name))
     await replaceFolder(pack, folder)
+    return { folder, archive: `${folder}.zip`, lacking }
   } finally {
     await rm(work, { recursive: true, force: true })
   }
-  return { folder, archive: `${folder}.zip`, lacking }
+}
+
+/** Writes everything that belongs into a pack, the index and the checksums last; gives what is missing. */
+async function fill(
+  pack: string,
+  unit: Unit,
+  circumstances: Circumstances,
+  options: PackOptions,
+): Promise<Lacking[]> {
+  const { asOf, edition } = circumstances
+  const { year } = edition.settings
+  const { copies } = options
+  const jobs = jobsOf(unit, circumstances)
+  const written = await writeForms(jobs, { ...options, outDir: pack, formats: FORM_FORMATS })
+  await writeScans(unit, circumstances, { ...options, pack })
+  const pdfs = await Promise.all(written.filter(isPdf).map((path) => readFile(join(pack, path))))
+  const title = `${unit.name}${year}年度推荐材料`
+  await writeWhole(
+    join(pack, `打印件（一式${copies}份）.pdf`),
+    await booklet(pdfs, { copies, title, date: asOf }),
+  )
+  const lacking = lackingAt(unit, circumstances)
+  const submissions = agreedBy(unit, circumstances).map(({ submission }) => submission)
+  const files = await listFiles(pack)
+  await writeWhole(join(pack, '目录.txt'), indexPage({ unit, year, asOf, submissions, lacking, files }))
+  const sums = (await listFiles(pack)).map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+  await writeWhole(join(pack, 'SHA256SUMS.txt'), sums.join(''))
+  return lacking
 }
 
 const isPdf = (path: string): boolean => path.endsWith('.pdf')
