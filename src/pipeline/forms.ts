@@ -65,7 +65,8 @@ interface Press extends Pick<FormOptions, 'files' | 'outDir'> {
 }
 
 async function writeForm(job: FormJob, { files, outDir, printer }: Press): Promise<string[]> {
-  const images: Pictures = job.submission && job.illustrated ? await readPictures(job.submission, files) : new Map()
+  const images: Pictures =
+    job.submission && job.illustrated ? await readPictures(job.submission, files) : new Map()
   const sheet = job.draw()
   const written: string[] = []
   for (const format of job.formats) {
