@@ -27,7 +27,9 @@ export function compileDossier(corpus: Corpus, options: DossierOptions): Dossier
 function compileEdition(edition: Edition, options: DossierOptions): EditionDossier {
   const { asOf, sha256, assess, contributions = [] } = options
   const period = publicityPeriod(edition, sha256)
-  const assessments = new Map(assess(edition).map((each) => [`${each.track}/${each.slug}`, each]))
+  const assessments = new Map(
+    assess(knownOn(asOf, edition)).map((each) => [`${each.track}/${each.slug}`, each]),
+  )
   const entries = edition.submissions.map((submission) => {
     const assessment = assessments.get(`${submission.track}/${submission.slug}`)
     if (!assessment) throw new Error(`no assessment of ${submission.slug}`)
@@ -41,3 +43,9 @@ function compileEdition(edition: Edition, options: DossierOptions): EditionDossi
   })
   return { edition, entries, period }
 }
+
+/** The edition with the score sheets of a day: later ones say nothing yet. */
+const knownOn = (asOf: string, edition: Edition): Edition => ({
+  ...edition,
+  reviews: edition.reviews.filter(({ date }) => date <= asOf),
+})

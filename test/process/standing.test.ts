@@ -154,3 +154,43 @@ describe('the stage of a submission', () => {
     expect(standing({ asOf: '2025-09-10', total: null }).missing).toEqual(['还需 3 份评审表'])
   })
 })
+
+it('assesses on the score sheets of the day', () => {
+  const sheet = (date: string) => ({
+    file: `editions/2025/reviews/${submission.slug}/E01.md`,
+    slug: submission.slug,
+    opinion: [],
+    reviewer: 'E01',
+    employer: '示例大学',
+    recusal: { recused: false, reason: '无' },
+    basics: undefined,
+    scores: {},
+    fabricated: [],
+    consensus: undefined,
+    date,
+  })
+  const seen: string[] = []
+  compileDossier(
+    {
+      site: {
+        name: '站',
+        host: 'https://example.com',
+        base: '/',
+        issuer: '秘书处',
+        sampleDate: undefined,
+        email: undefined,
+      },
+      guides: [],
+      editions: [edition({ reviews: [sheet('2025-10-15'), sheet('2025-10-20')] })],
+    },
+    {
+      asOf: '2025-10-17',
+      sha256: () => 'hash',
+      assess: ({ reviews }) => {
+        seen.push(...reviews.map(({ date }) => date))
+        return [assessment(null)]
+      },
+    },
+  )
+  expect(seen).toEqual(['2025-10-15'])
+})
