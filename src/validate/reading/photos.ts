@@ -18,6 +18,8 @@ export interface PhotoSource {
   readonly photo: Photo
   readonly file: ContentFile
   readonly place: Place
+  /** Photos of different fingerprints are different. */
+  readonly fingerprint: number
 }
 
 const PHOTO_BYTES_MAX = 10 * 1024 * 1024
@@ -50,12 +52,28 @@ function readPhoto(reader: FolderReader, named: NamedPhoto): PhotoSource | null 
     return null
   }
   if (file.size > PHOTO_BYTES_MAX) return complain('image-size', tooHeavy(named.path, file.size))
-  const probed = probeImage(file.bytes())
+  const bytes = file.bytes()
+  const probed = probeImage(bytes)
   if (!probed) return complain('image-type', noImage(named.path))
   if (!SUFFIXES[probed.type].test(named.path)) complain('image-type', otherType(named.path, probed.type))
   if (probed.width * probed.height > PIXELS_MAX) return complain('image-size', tooLarge(named.path, probed))
   const { alt, caption, place } = named
-  return { photo: { path: file.path, ...probed, alt, caption }, file, place }
+  return {
+    photo: { path: file.path, ...probed, alt, caption },
+    file,
+    place,
+    fingerprint: fingerprintOf(bytes),
+  }
+}
+
+const SAMPLES = 4096
+
+/** FNV-1a over bytes taken evenly from the whole: only tells which photos are worth comparing. */
+function fingerprintOf(bytes: Uint8Array): number {
+  const step = Math.max(1, Math.floor(bytes.length / SAMPLES))
+  let hash = 0x811c9dc5
+  for (let at = 0; at < bytes.length; at += step) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+  return hash
 }
 
 const tooHeavy = (path: string, bytes: number) => ({

@@ -7,16 +7,6 @@ interface Placed extends PhotoSource {
   readonly index: string
 }
 
-const SAMPLES = 4096
-
-/** FNV-1a over bytes taken evenly from the whole: only tells which photos are worth comparing. */
-function fingerprint(bytes: Uint8Array): number {
-  const step = Math.max(1, Math.floor(bytes.length / SAMPLES))
-  let hash = 0x811c9dc5
-  for (let at = 0; at < bytes.length; at += step) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
-  return hash
-}
-
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false
@@ -33,7 +23,7 @@ function groupBy<K>(photos: readonly Placed[], keyOf: (photo: Placed) => K): Pla
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** No two pictures of an edition are the same file. Only pictures of equal size are read. */
+/** No two pictures of an edition are the same file. Only pictures that look the same are read again. */
 export const duplicatePhoto: Rule<WholeEdition> = {
   id: 'duplicate-photo',
   *check({ submissions }) {
@@ -41,7 +31,7 @@ export const duplicatePhoto: Rule<WholeEdition> = {
       source.photos.map((photo): Placed => ({ ...photo, index: source.file })),
     )
     const alike = groupBy(photos, ({ file }) => file.size).flatMap((group) =>
-      groupBy(group, ({ file }) => fingerprint(file.bytes())),
+      groupBy(group, ({ fingerprint }) => fingerprint),
     )
     for (const [first, ...others] of alike) {
       if (!first) continue
