@@ -52,7 +52,7 @@ function noticeOf(
   return [
     line('headline', title),
     ...[
-      `根据《${settings.notice.title}》，经企业申报、各级市场监管部门推荐、专家综合评审，形成拟评定对象名单，现予以公示，接受社会监督。`,
+      `根据《${settings.notice.title}》，经企业申报、各级市场监管部门推荐、专家综合评审，形成拟评定对象名单（见附件，排名不分先后），现予以公示，接受社会监督。`,
       `公示期为${from}至${to}，共${period.workingDays}个工作日。公示期内，单位或个人对名单有异议的，请以书面形式实名反映，并提供必要的佐证材料。单位提出的，加盖公章，写明联系人和电话；个人提出的，签署真实姓名，写明联系电话。邮寄的以邮戳日期为准。匿名或者逾期的，不予受理。`,
       '公示期满无异议，或者经核实异议不成立的，予以认定。',
       `受理单位：${office.name}，${office.phone}`,
@@ -67,12 +67,10 @@ function noticeOf(
 
 const listTitle = (track: Track): string => `${NAMES[track]}拟评定对象名单`
 
-const COLUMNS = [14, 58, 60, 24]
+const COLUMNS = [12, 48, 50, 46]
 
-function listPage({ settings, lists }: ProposedLists, track: Track, annex: string): Page {
-  const heads = ['序号', '企业名称', track === 'practice' ? '产品名称' : '案例名称', '省（市）']
-  const shortOf = ({ unit }: Submission): string =>
-    settings.provinces.find(({ code }) => code === unit.at(-1)?.code)?.short ?? ''
+function listPage({ lists }: ProposedLists, track: Track, annex: string): Page {
+  const heads = ['序号', '企业名称', track === 'practice' ? '产品名称' : '案例名称（类型）', '推荐单位']
   return {
     kind: 'page',
     orientation: 'portrait',
@@ -89,8 +87,8 @@ function listPage({ settings, lists }: ProposedLists, track: Track, annex: strin
             cells: [
               cell('center', [String(i + 1)]),
               cell('text', [submission.form.company]),
-              cell('text', [titleOf(submission)]),
-              cell('center', [shortOf(submission)]),
+              cell('text', [nameOf(submission)]),
+              cell('text', [submission.unit[0]?.name ?? '']),
             ],
           },
         ]),
@@ -98,3 +96,7 @@ function listPage({ settings, lists }: ProposedLists, track: Track, annex: strin
     ],
   }
 }
+
+/** Product or case as the list names it; a case with its kind. */
+const nameOf = (submission: Submission): string =>
+  submission.track === 'fmea' ? `${titleOf(submission)}（${submission.form.kind}）` : titleOf(submission)
