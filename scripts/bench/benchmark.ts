@@ -1,0 +1,11 @@
+/** One line of the table: what was measured and what it comes to. */
+export interface Measured {
+  readonly what: string
+  readonly figure: string
+}
+
+/** A benchmark: works in a folder of its own, which is removed afterwards. */
+export interface Benchmark {
+  readonly name: string
+  readonly run: (folder: string) => Promise<readonly Measured[]>
+}
