@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { editionSchema, siteSchema } from './edition.ts'
 import { fmeaSchema } from './fmea.ts'
+import { guideSchema } from './guide.ts'
 import { practiceSchema } from './practice.ts'
 import { objectionSchema, publicitySchema, recognitionSchema } from './publicity.ts'
 import { recommendationSchema } from './recommendation.ts'
@@ -20,6 +21,7 @@ export interface FileKind {
 export const fileKinds: readonly FileKind[] = [
   { id: 'site', schema: siteSchema, glob: 'content/site.yaml' },
   { id: 'roles', schema: rolesSchema, glob: 'content/roles.yaml' },
+  { id: 'guide', schema: guideSchema, glob: 'content/guide/*.md' },
   { id: 'edition', schema: editionSchema, glob: 'content/editions/*/edition.yaml' },
   { id: 'rubric', schema: rubricSchema, glob: 'content/editions/*/rubrics/*.yaml' },
   { id: 'recommendation', schema: recommendationSchema, glob: 'content/editions/*/recommendations/*.yaml' },
