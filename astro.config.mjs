@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
-import { CONTENT_POLICY } from './src/pipeline/site-policy.ts'
+import { CONTENT_POLICY } from './src/pipeline/site/policy.ts'
 
 const {
   KEKAO_PUBLIC = 'dist/data/public.json',

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { isCoveredYear, lastCoveredYear } from '../process/working-days.ts'
-import { today } from './as-of.ts'
 import { inspectEnvironment } from './print/inspect.ts'
+import { today } from './reading/as-of.ts'
 
 /** One thing looked at: whether it will do, what was found, and how to mend it. */
 export interface DoctorFinding {

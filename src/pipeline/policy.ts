@@ -1,12 +1,12 @@
 import { type Complaint, complain, type Finding, inFileOrder } from '../diagnostics/complaint.ts'
 import { FILE_START } from '../diagnostics/place.ts'
 import { judgeChanges } from '../process/policy.ts'
-import { asOfDay } from './as-of.ts'
 import { authorsSince, changesSince, mergeBases } from './git/difference.ts'
 import { commitOf, type Repository, repositoryOf } from './git/repository.ts'
 import { editionStates, isBaseFile } from './git/state.ts'
 import { filesAt } from './git/tree.ts'
 import { EXIT, Problem } from './problem.ts'
+import { asOfDay } from './reading/as-of.ts'
 import { ROLES_FILE, readRoles } from './roles.ts'
 
 export interface PolicyOptions {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { breachComplaints } from '../../src/pipeline/breaches.ts'
+import { breachComplaints } from '../../src/pipeline/judging/breaches.ts'
 import { validate } from '../../src/validate/index.ts'
 import { type Content, filesOf, readContent, textOf, withFile } from '../fixtures/content.ts'
 

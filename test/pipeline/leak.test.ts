@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findLeaks, refuseLeaks } from '../../src/pipeline/leak.ts'
+import { findLeaks, refuseLeaks } from '../../src/pipeline/site/leak.ts'
 import { compileDossier } from '../../src/process/dossier.ts'
 import { assessment, edition, objection, submission } from '../process/example.ts'
 

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dossierOf, editionOf, load } from '../../src/pipeline/load.ts'
 import { booklet } from '../../src/pipeline/pack/booklet.ts'
 import { lackingAt, sayLacking } from '../../src/pipeline/pack/missing.ts'
+import { type Packed, packUnit } from '../../src/pipeline/pack/pack.ts'
 import { unitMeant } from '../../src/pipeline/pack/unit.ts'
-import { type Packed, packUnit } from '../../src/pipeline/pack.ts'
 
 const loaded = load({ root: join(import.meta.dirname, '../../content'), asOf: '2025-11-20' })
 const circumstances = { ...editionOf(dossierOf(loaded), '2025'), asOf: loaded.asOf }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dossierOf, load } from '../../src/pipeline/load.ts'
-import { writePacket } from '../../src/pipeline/packet.ts'
+import { writePacket } from '../../src/pipeline/packet/packet.ts'
 
 const root = join(import.meta.dirname, '../../content')
 let outDir = ''

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { practiceSections } from '../../src/model/practice.ts'
 import { formJobs } from '../../src/pipeline/forms/index.ts'
-import { writeForms } from '../../src/pipeline/forms.ts'
+import { writeForms } from '../../src/pipeline/forms/write.ts'
 import { dossierOf, editionOf, load } from '../../src/pipeline/load.ts'
 import { textOfDocx } from '../render/fields.ts'
 

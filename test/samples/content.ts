@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ContentFile } from '../../src/parse/content-file.ts'
-import { readContent } from '../../src/pipeline/read.ts'
+import { readContent } from '../../src/pipeline/reading/read.ts'
 
 const all = readContent(join(import.meta.dirname, '../../content'))
 const EDITION = 'editions/2025'

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { findBrowser } from '../../src/pipeline/browser/find.ts'
 import { launchBrowser } from '../../src/pipeline/browser/launch.ts'
-import { HEADERS } from '../../src/pipeline/site-policy.ts'
+import { HEADERS } from '../../src/pipeline/site/policy.ts'
 import { BASE, type BuiltSite, ORIGIN, root } from './small-site.ts'
 
 const TYPES: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchPage } from '../../src/model/public.ts'
-import { pageLines } from '../../src/pipeline/page-text.ts'
+import { pageLines } from '../../src/pipeline/site/page-text.ts'
 import { excerptOf, piecesOf } from '../../src/site/excerpt.ts'
 import { searchOver } from '../../src/site/search.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PublicView } from '../../src/model/public.ts'
-import { finishSite } from '../../src/pipeline/site.ts'
+import { finishSite } from '../../src/pipeline/site/build.ts'
 import { smallView } from './view.ts'
 
 export const root = join(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { titleText } from '../../src/pipeline/site-font.ts'
+import { titleText } from '../../src/pipeline/site/font.ts'
 import { citationOf } from '../../src/site/citation.ts'
 import { dateRange, dayBeside, documentDate } from '../../src/site/dates.ts'
 import { keyFigures } from '../../src/site/key-figures.ts'

@@ -1,4 +1,4 @@
-import type { Audit, AuditBreak } from '../../pipeline/audit.ts'
+import type { Audit, AuditBreak } from '../../pipeline/audit/audit.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
@@ -20,7 +20,7 @@ export const auditCommand: CommandModule = {
 }
 
 async function run(options: AuditCommandOptions): Promise<void> {
-  const { audit } = await import('../../pipeline/audit.ts')
+  const { audit } = await import('../../pipeline/audit/audit.ts')
   const audited = audit({ ...options, progress: progressTo(options) })
   endProgress(options)
   print(options.format === 'json' ? `${JSON.stringify(audited, null, 2)}\n` : pretty(audited))

@@ -34,7 +34,7 @@ export const newCommand: CommandModule = {
 }
 
 async function run(kind: Kind, name: string, options: NewCommandOptions): Promise<void> {
-  const { newestYear } = await import('../../pipeline/years.ts')
+  const { newestYear } = await import('../../pipeline/reading/years.ts')
   const { root, dryRun } = options
   const year = kind === 'edition' ? name : (options.edition ?? newestYear(root))
   const paths = await makers[kind](name, { root, year, dryRun }, options)

@@ -28,7 +28,7 @@ function copiesFrom(written: string): number {
 
 async function run(written: string, options: PackOptions): Promise<void> {
   const { dossierOf, editionOf, load } = await import('../../pipeline/load.ts')
-  const { packUnit } = await import('../../pipeline/pack.ts')
+  const { packUnit } = await import('../../pipeline/pack/pack.ts')
   const { sayLacking } = await import('../../pipeline/pack/missing.ts')
   const { unitMeant } = await import('../../pipeline/pack/unit.ts')
   const loaded = load(options)

@@ -28,7 +28,7 @@ async function run(
   slugs: string[],
   { out, format, ...options }: PacketOptions,
 ): Promise<void> {
-  const { writePacket } = await import('../../pipeline/packet.ts')
+  const { writePacket } = await import('../../pipeline/packet/packet.ts')
   const paths = await writePacket({ ...options, reviewer, slugs, outDir: out })
   if (format === 'json') print(`${JSON.stringify({ reviewer, files: paths }, null, 2)}\n`)
   else print(paths.length > 0 ? paths.map((path) => `${path}\n`).join('') : `没有分派给 ${reviewer} 的申报\n`)

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { FORM_FORMATS, FORM_IDS, type FormFormat } from '../../pipeline/form-kinds.ts'
+import { FORM_FORMATS, FORM_IDS, type FormFormat } from '../../pipeline/forms/kinds.ts'
 import { EXIT, Problem } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -40,7 +40,7 @@ function listOption(flags: string, description: string, words: readonly string[]
 async function run(slugs: string[], options: RenderOptions): Promise<void> {
   const { dossierOf, editionOf, load } = await import('../../pipeline/load.ts')
   const { formJobs } = await import('../../pipeline/forms/index.ts')
-  const { writeForms } = await import('../../pipeline/forms.ts')
+  const { writeForms } = await import('../../pipeline/forms/write.ts')
   const loaded = load(options)
   const dossier = editionOf(dossierOf(loaded), options.edition)
   for (const slug of slugs) {

@@ -1,7 +1,7 @@
 import type { EditionDossier } from '../../model/dossier.ts'
 import type { Submission } from '../../model/submission.ts'
 import type { Sheet, SheetId } from '../../render/sheets/sheet.ts'
-import type { FormFormat } from '../form-kinds.ts'
+import type { FormFormat } from './kinds.ts'
 
 /** A form to be written. */
 export interface FormJob {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { EXIT, Problem } from '../problem.ts'
-import { newestYear } from '../years.ts'
+import { newestYear } from '../reading/years.ts'
 import { editionFolder, type NewOptions, writeNew } from './file.ts'
 
 /** What a new edition takes over from the one before: rules and wording, never submissions. */

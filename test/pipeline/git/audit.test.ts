@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { audit } from '../../../src/pipeline/audit.ts'
+import { audit } from '../../../src/pipeline/audit/audit.ts'
 import { draftPublicity } from '../../../src/pipeline/publicity-draft.ts'
 import {
   cleanText,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contributionsTo } from '../../../src/pipeline/git/history.ts'
 import { dossierOf, load } from '../../../src/pipeline/load.ts'
-import { readContent } from '../../../src/pipeline/read.ts'
+import { readContent } from '../../../src/pipeline/reading/read.ts'
 import { publicView } from '../../../src/process/public-view.ts'
 import { cleanText, people, type TemporaryRepository, temporaryRepository } from './temporary-repository.ts'
 

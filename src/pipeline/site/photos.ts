@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import pMap from 'p-map'
 import sharp, { type Sharp } from 'sharp'
-import type { Dossier } from '../model/dossier.ts'
-import { PUBLISHED_STAGES } from '../model/dossier.ts'
-import type { PhotoSource, PublicPhoto } from '../model/public.ts'
-import type { Photo, Submission } from '../model/submission.ts'
-import type { ContentFile } from '../parse/content-file.ts'
+import type { Dossier } from '../../model/dossier.ts'
+import { PUBLISHED_STAGES } from '../../model/dossier.ts'
+import type { PhotoSource, PublicPhoto } from '../../model/public.ts'
+import type { Photo, Submission } from '../../model/submission.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
 
 /** Widths a published photo is offered in, as far as the original reaches. */
 const WIDTHS = [480, 960, 1600]

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { SearchPage } from '../model/public.ts'
-import { writeWhole } from './output.ts'
+import type { SearchPage } from '../../model/public.ts'
+import { writeWhole } from '../output.ts'
 import { pageLines, withoutTags } from './page-text.ts'
-import { type SitePage, sitePages } from './site-pages.ts'
+import { type SitePage, sitePages } from './pages.ts'
 
 const HEADING = /<h1\b[^>]*>(.*?)<\/h1>/s
 

@@ -1,4 +1,4 @@
-import { type Block, type Inline, plainInline } from '../model/rich.ts'
+import { type Block, type Inline, plainInline } from '../../model/rich.ts'
 
 /** A Markdown table; bars in cells are escaped, line breaks become spaces. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

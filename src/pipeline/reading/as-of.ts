@@ -1,4 +1,4 @@
-import type { ContentFile } from '../parse/content-file.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
 
 /** Today in China, where the programme's dates are. */
 export function today(): string {

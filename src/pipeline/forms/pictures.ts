@@ -1,7 +1,7 @@
 import sharp from 'sharp'
-import type { Submission } from '../model/submission.ts'
-import type { ContentFile } from '../parse/content-file.ts'
-import type { Picture, Pictures } from '../render/sheets/picture.ts'
+import type { Submission } from '../../model/submission.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
+import type { Picture, Pictures } from '../../render/sheets/picture.ts'
 
 /** Pixels along the longer side of a printed picture: 90 mm at 300 dpi. */
 const LONGEST = 1063

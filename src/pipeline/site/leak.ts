@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Dossier, EditionDossier } from '../model/dossier.ts'
-import { filesBelow } from './output.ts'
-import { EXIT, Problem } from './problem.ts'
+import type { Dossier, EditionDossier } from '../../model/dossier.ts'
+import { filesBelow } from '../output.ts'
+import { EXIT, Problem } from '../problem.ts'
 
 const TEXT = new Set(['.html', '.json', '.xml', '.txt', '.css', '.js', '.csv', '.svg', '.atom', '.md'])
 

@@ -1,9 +1,9 @@
-import { type Complaint, complain } from '../diagnostics/complaint.ts'
-import { FILE_START } from '../diagnostics/place.ts'
-import type { Corpus, Edition } from '../model/corpus.ts'
-import { reasonsAgainstObjection } from '../process/admissibility.ts'
-import { publicityPeriod, uncoveredYears } from '../process/publicity-period.ts'
-import { sha256 } from './hash.ts'
+import { type Complaint, complain } from '../../diagnostics/complaint.ts'
+import { FILE_START } from '../../diagnostics/place.ts'
+import type { Corpus, Edition } from '../../model/corpus.ts'
+import { reasonsAgainstObjection } from '../../process/admissibility.ts'
+import { publicityPeriod, uncoveredYears } from '../../process/publicity-period.ts'
+import { sha256 } from '../hash.ts'
 
 /** Objections taken up though they are not admissible. It takes the period, so it comes after validation. */
 export const objectionComplaints = (corpus: Corpus): readonly Complaint[] =>

@@ -1,4 +1,4 @@
-import { SHEET_IDS } from '../render/sheets/sheet.ts'
+import { SHEET_IDS } from '../../render/sheets/sheet.ts'
 
 /** File formats a form is rendered to. */
 export const FORM_FORMATS = ['docx', 'pdf', 'xlsx'] as const

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { EXIT, Problem } from './problem.ts'
+import { EXIT, Problem } from '../problem.ts'
 
 /** The newest edition under a content root, by the name of its folder. */
 export function newestYear(root: string): string {

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SiteSettings } from '../model/edition.ts'
-import { writeWhole } from './output.ts'
+import type { SiteSettings } from '../../model/edition.ts'
+import { writeWhole } from '../output.ts'
+import { subsetTitleFont } from './font.ts'
+import { writeSiteMap } from './map.ts'
+import { headersFile, nginxFile } from './policy.ts'
 import { writeSearchPages } from './search-pages.ts'
-import { subsetTitleFont } from './site-font.ts'
-import { writeSiteMap } from './site-map.ts'
-import { headersFile, nginxFile } from './site-policy.ts'
 
 /** The folder of the program itself, where the pages and astro.config.mjs are. */
-const home = fileURLToPath(new URL('../..', import.meta.url))
-const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url))
+const home = fileURLToPath(new URL('../../..', import.meta.url))
+const astro = fileURLToPath(new URL('../../../node_modules/astro/bin/astro.mjs', import.meta.url))
 
 interface SiteOptions {
   readonly site: SiteSettings

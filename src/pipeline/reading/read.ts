@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { ContentFile } from '../parse/content-file.ts'
-import { EXIT, Problem } from './problem.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
+import { EXIT, Problem } from '../problem.ts'
 
 /**
  * All files under a content root, in order of path. Hidden files are passed over; so are links that

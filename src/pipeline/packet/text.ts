@@ -1,9 +1,9 @@
-import type { Entry } from '../model/dossier.ts'
-import { type Submission, TRACK_LABELS, titleOf } from '../model/submission.ts'
-import { blinded } from '../process/blind.ts'
-import { requirementInWords } from '../render/charts/index.ts'
-import { blocksAsMarkdown, markdownTable } from './packet-blocks.ts'
-import { evidenceAsMarkdown } from './packet-evidence.ts'
+import type { Entry } from '../../model/dossier.ts'
+import { type Submission, TRACK_LABELS, titleOf } from '../../model/submission.ts'
+import { blinded } from '../../process/blind.ts'
+import { requirementInWords } from '../../render/charts/index.ts'
+import { blocksAsMarkdown, markdownTable } from './blocks.ts'
+import { evidenceAsMarkdown } from './evidence.ts'
 
 /** The blind reading text of a submission, as Markdown: its figures, its words and the evidence report. */
 export function packetText({ submission, assessment }: Entry): string {

@@ -1,12 +1,12 @@
-import { type Complaint, complain } from '../diagnostics/complaint.ts'
-import { FILE_START } from '../diagnostics/place.ts'
-import type { Corpus, Edition } from '../model/corpus.ts'
-import { TRACKS } from '../model/submission.ts'
-import type { ContentFile } from '../parse/content-file.ts'
-import { readText } from '../parse/text.ts'
-import { readYaml } from '../parse/yaml/read.ts'
-import { listText } from '../process/publicity-period.ts'
-import { sha256 } from './hash.ts'
+import { type Complaint, complain } from '../../diagnostics/complaint.ts'
+import { FILE_START } from '../../diagnostics/place.ts'
+import type { Corpus, Edition } from '../../model/corpus.ts'
+import { TRACKS } from '../../model/submission.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
+import { readText } from '../../parse/text.ts'
+import { readYaml } from '../../parse/yaml/read.ts'
+import { listText } from '../../process/publicity-period.ts'
+import { sha256 } from '../hash.ts'
 
 /** Frozen lists that differ from the hash they were frozen with; silent where a listed submission cannot be read. */
 export function listHashComplaints(corpus: Corpus, files: readonly ContentFile[]): readonly Complaint[] {

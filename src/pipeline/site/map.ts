@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { writeWhole } from './output.ts'
-import { sitePages } from './site-pages.ts'
+import { writeWhole } from '../output.ts'
+import { sitePages } from './pages.ts'
 
 /** Writes `sitemap.xml` (sitemaps.org, 0.9) into a built site: the full addresses of its pages. */
 export async function writeSiteMap(siteDir: string): Promise<void> {

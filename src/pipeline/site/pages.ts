@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filesBelow } from './output.ts'
+import { filesBelow } from '../output.ts'
 
 /** A page of a built site that stands for itself. */
 export interface SitePage {

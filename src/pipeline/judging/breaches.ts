@@ -1,11 +1,11 @@
-import { breachesOf, type SheetBreach } from '../compute/scoring/breaches.ts'
-import { type Complaint, complain } from '../diagnostics/complaint.ts'
-import { FILE_START } from '../diagnostics/place.ts'
-import type { Corpus } from '../model/corpus.ts'
-import type { ContentFile } from '../parse/content-file.ts'
-import { divide } from '../parse/front-matter.ts'
-import { readText } from '../parse/text.ts'
-import type { YamlSource } from '../parse/yaml/read.ts'
+import { breachesOf, type SheetBreach } from '../../compute/scoring/breaches.ts'
+import { type Complaint, complain } from '../../diagnostics/complaint.ts'
+import { FILE_START } from '../../diagnostics/place.ts'
+import type { Corpus } from '../../model/corpus.ts'
+import type { ContentFile } from '../../parse/content-file.ts'
+import { divide } from '../../parse/front-matter.ts'
+import { readText } from '../../parse/text.ts'
+import type { YamlSource } from '../../parse/yaml/read.ts'
 
 type Locate = YamlSource['at']
 

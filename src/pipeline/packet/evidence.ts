@@ -1,5 +1,10 @@
-import type { Assessment, DegradationEvidence, FmeaEvidence, PracticeEvidence } from '../model/assessment.ts'
-import { figureOf } from '../model/result.ts'
+import type {
+  Assessment,
+  DegradationEvidence,
+  FmeaEvidence,
+  PracticeEvidence,
+} from '../../model/assessment.ts'
+import { figureOf } from '../../model/result.ts'
 import {
   type Caption,
   type ChartTable,
@@ -18,8 +23,8 @@ import {
   priorityCaption,
   priorityTable,
   withUnit,
-} from '../render/charts/index.ts'
-import { markdownTable } from './packet-blocks.ts'
+} from '../../render/charts/index.ts'
+import { markdownTable } from './blocks.ts'
 
 /** The evidence report: what the numbers say, the reference scores and the caps; nothing of the panel. */
 export function evidenceAsMarkdown({ evidence, criteria }: Assessment): string {

@@ -1,4 +1,4 @@
-import { assess } from '../compute/assess.ts'
+import { assess } from '../../compute/assess.ts'
 import {
   type AuditBreak,
   type AuditStep,
@@ -6,18 +6,18 @@ import {
   type EditionAudit,
   type Snapshot,
   snapshotOf,
-} from '../process/audit.ts'
-import { compileDossier } from '../process/dossier.ts'
-import { uncoveredYears } from '../process/publicity-period.ts'
-import { validate } from '../validate/index.ts'
-import { type AuthorsAudit, auditAuthors } from './audit-authors.ts'
-import { logOf } from './git/log.ts'
-import { type Repository, repositoryOf } from './git/repository.ts'
-import { git } from './git/run.ts'
-import { filesAt } from './git/tree.ts'
-import { sha256 } from './hash.ts'
-import { noHolidays } from './load.ts'
-import { EXIT, Problem } from './problem.ts'
+} from '../../process/audit.ts'
+import { compileDossier } from '../../process/dossier.ts'
+import { uncoveredYears } from '../../process/publicity-period.ts'
+import { validate } from '../../validate/index.ts'
+import { logOf } from '../git/log.ts'
+import { type Repository, repositoryOf } from '../git/repository.ts'
+import { git } from '../git/run.ts'
+import { filesAt } from '../git/tree.ts'
+import { sha256 } from '../hash.ts'
+import { noHolidays } from '../load.ts'
+import { EXIT, Problem } from '../problem.ts'
+import { type AuthorsAudit, auditAuthors } from './authors.ts'
 
 export type { AuditBreak }
 
