@@ -60,6 +60,16 @@ describe('the pretty report', () => {
     expect(report).toContain('坏')
   })
 
+  it('breaks long texts for the terminal, closing marks kept with what they close', () => {
+    const expected = `${'下列栏目之一、'.repeat(12)}完。`
+    const report = reporters.pretty({ ...input(finding({ expected })), width: 60 })
+    const lines = report.split('\n').filter((line) => /栏目|完/.test(line))
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines.slice(1)) expect(line).toMatch(/^ {10}[^ 、。]/)
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(60)
+    expect(lines.map((line) => line.trim().replace('应为  ', '')).join('')).toBe(expected)
+  })
+
   it('folds a flood into the first of each rule per file', () => {
     const flood = Array.from({ length: 1000 }, (_, i) =>
       finding({ place: { line: i + 1, column: 1, endLine: i + 1, endColumn: 2 } }),

@@ -28,7 +28,7 @@ async function run(paths: string[], options: CheckCommandOptions): Promise<void>
   const { complaints, files, textOf } = options.fix
     ? await mended(paths, options)
     : (await import('../../pipeline/check.ts')).check({ ...options, paths })
-  print(reporters[options.format]({ complaints, files, textOf, paint }))
+  print(reporters[options.format]({ complaints, files, textOf, paint, width: process.stdout.columns }))
   const failing = complaints.some(
     ({ severity }) => severity === 'error' || (options.strict && severity === 'warning'),
   )
@@ -47,7 +47,10 @@ function summary(
 }
 
 /** Makes the safe mends and tells them; other formats than the one for people keep standard output to themselves. */
-async function mended(paths: string[], options: CheckCommandOptions): Promise<Omit<ReportInput, 'paint'>> {
+async function mended(
+  paths: string[],
+  options: CheckCommandOptions,
+): Promise<Pick<ReportInput, 'complaints' | 'files' | 'textOf'>> {
   const { fix } = await import('../../pipeline/fix.ts')
   const { files, mended: count, difference, remaining } = await fix({ ...options, paths })
   const left = remaining.complaints.length

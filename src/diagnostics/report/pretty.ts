@@ -3,6 +3,7 @@ import { ruleOf } from '../rules.ts'
 import { countOf } from './count.ts'
 import type { ReportInput } from './report.ts'
 import { snippet } from './snippet.ts'
+import { wrap } from './wrap.ts'
 
 const words: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' }
 
@@ -33,14 +34,25 @@ function fold(complaints: readonly Complaint[]): Shown[] {
   return [...first.values()]
 }
 
-function describe({ complaint, more }: Shown, { paint, textOf }: ReportInput): string {
+/** Columns before a labelled text: margin, label of two Han characters, gap. */
+const HANG = 10
+const MARGIN = 4
+
+function describe(
+  { complaint, more }: Shown,
+  { paint, textOf, width = Number.POSITIVE_INFINITY }: ReportInput,
+): string {
   const { file, line, column, severity, message, actual, expected, fix, rule } = complaint
+  const labelled = (label: string, text: string) =>
+    text && `    ${paint('dim', label)}  ${wrap(text, { width: width - HANG, hang: HANG })}`
+  const place = `${file}:${line}:${column}`
   const lines = [
-    `${paint('strong', `${file}:${line}:${column}`)}  ${paint(severity, words[severity])}  ${message}`,
+    `${paint('strong', place)}  ${paint(severity, words[severity])}`,
+    `    ${wrap(message, { width: width - MARGIN, hang: MARGIN })}`,
     snippet(complaint, textOf(file), paint),
-    actual && `    ${paint('dim', '实际')}  ${actual}`,
-    expected && `    ${paint('dim', '应为')}  ${expected}`,
-    `    ${paint('dim', '改法')}  ${fix}`,
+    labelled('实际', actual),
+    labelled('应为', expected),
+    labelled('改法', fix),
     `    ${paint('dim', `规则  ${rule}（${ruleOf(rule).title}）`)}`,
     more > 0 && `    ${paint('dim', `本文件中同类问题还有 ${more} 处，--format json 列出全部`)}`,
   ]
