@@ -141,7 +141,7 @@ function readEntries(schema: z.ZodRecord, data: Plain, path: Path, issues: Schem
 
 function readList(schema: z.ZodArray, data: Plain, path: Path, issues: SchemaIssue[]): unknown[] {
   if (!Array.isArray(data)) {
-    issues.push(wrongKind(path, data, '以“- ”开头的列表', []))
+    issues.push(asList(wrongKind(path, data, '列表：方括号里用逗号分开，或每项一行、以“- ”开头', []), data))
     return []
   }
   if (data.length === 0 && !schema.safeParse([]).success)
@@ -157,8 +157,15 @@ function readUnion(schema: z.ZodUnion, data: Plain, path: Path, issues: SchemaIs
     Array.isArray(data) ? each instanceof z.ZodArray : isPlainMap(data) && labelledFields(each),
   )
   if (option) return read(option, data, path, issues)
-  issues.push(wrongKind(path, data, '数字的列表，如 [9.8, 10.1]，或 {文件: …, 列: …}', []))
+  issues.push(asList(wrongKind(path, data, '数字的列表，如 [9.8, 10.1]，或 {文件: …, 列: …}', []), data))
   return undefined
+}
+
+/** A single text where a list belongs: how the same would be written as one. */
+function asList(issue: SchemaIssue, data: Plain): SchemaIssue {
+  if (typeof data !== 'string' || /[[\]{}:#"']/.test(data) || data.length > 60) return issue
+  const items = data.split(/[、，,；;]\s*/u).filter(Boolean)
+  return { ...issue, mend: `改成“[${items.join(', ')}]”` }
 }
 
 const shown = (data: Plain): string =>

@@ -5,7 +5,7 @@ import type { Place } from '../../diagnostics/place.ts'
 import type { SourceText } from '../text.ts'
 import { mendColons } from './full-width-colon.ts'
 import { type Path, type Plain, pathKey } from './plain.ts'
-import { adviceFor } from './syntax.ts'
+import { adviceFor, type SyntaxAdvice } from './syntax.ts'
 import { type Range, walk } from './walk.ts'
 
 /** YAML as read: plain data, where each part of it stands, and what is wrong with the writing. */
@@ -159,10 +159,16 @@ function syntaxFindings(
       rule: 'yaml-syntax',
       file: excerpt.file,
       place,
-      ...adviceFor(error),
+      ...afterwards(adviceFor(error)),
       actual: lineText(excerpt, place.line),
     }))
 }
+
+/** Fields cannot be checked before the YAML can be read: the author should expect more to come. */
+const afterwards = (advice: SyntaxAdvice): SyntaxAdvice => ({
+  ...advice,
+  fix: `${advice.fix}。改正之后才能检查其余各栏`,
+})
 
 /** Of a quote or bracket never closed, the text or group it opens; of any other error, its own place. */
 function rangeOfError(document: Document.Parsed, { code, pos }: YAMLError): Range {

@@ -1,4 +1,5 @@
 import type { Place } from '../../../diagnostics/place.ts'
+import { plainInline } from '../../../model/rich.ts'
 import type { SectionField } from '../../../model/section.ts'
 import type { WrittenSection } from '../../../parse/markdown/read.ts'
 import { nearest } from '../../near.ts'
@@ -29,12 +30,23 @@ function* absent({ body, sectionFields, text }: SubmissionSource): Iterable<{ la
   }
 }
 
+/** The sub-headings of all sections, as text. */
+const lowerHeadings = ({ body }: SubmissionSource): ReadonlySet<string> =>
+  new Set(
+    (body.sections ?? []).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'heading' ? [plainInline(block.children).trim()] : [])),
+    ),
+  )
+
 function* check(source: SubmissionSource): Iterable<Remark> {
+  const lower = lowerHeadings(source)
   for (const { label, place } of absent(source))
     yield remark(place, `缺少“${label}”部分。`, {
-      actual: '',
+      actual: lower.has(label) ? `### ${label}` : '',
       expected: `标题“## ${label}”和它的内容`,
-      fix: `在这里加上“## ${label}”`,
+      fix: lower.has(label)
+        ? `“${label}”写成了部分之内的小标题，把它的“#”改成两个：“## ${label}”`
+        : `在这里加上“## ${label}”`,
     })
 }
 
