@@ -241,6 +241,12 @@ export const rules = [
     help: '代码的第 3–4 位是登记机关所在的省（市），与推荐单位不同省时提示核对；也可能只是迁址。',
   },
   {
+    id: 'address-region',
+    severity: 'warning',
+    title: '企业所在的省（市）',
+    help: '通知要求被推荐主体是各省（市）行政区域内的企业，由所在地的市场监管部门推荐。企业地址与推荐单位不在同一个省（市）的，多半有一处写错了。',
+  },
+  {
     id: 'industry',
     severity: 'error',
     title: '行业',

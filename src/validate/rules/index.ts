@@ -2,6 +2,7 @@ import type { WholeEdition } from '../edition.ts'
 import type { RubricSource } from '../reading/edition.ts'
 import type { FmeaSource, PracticeSource, SubmissionSource } from '../reading/submission.ts'
 import type { Rule } from '../rule.ts'
+import { addressRegion } from './applicant/address-region.ts'
 import { dateOrder } from './applicant/date-order.ts'
 import { deadline } from './applicant/deadline.ts'
 import { declaration } from './applicant/declaration.ts'
@@ -59,6 +60,7 @@ export const submissionRules: readonly Rule<SubmissionSource>[] = [
   uscc,
   usccPilot,
   usccRegion,
+  addressRegion,
   industry,
   unit,
   declaration,
