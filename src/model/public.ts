@@ -135,6 +135,18 @@ export interface PublicEdition {
   readonly recognition: Recognition | null
   readonly cases: readonly PublicCase[]
   readonly counts: PublicCounts
+  readonly downloads: readonly PublicDownload[]
+}
+
+/** A printed form with nobody's data in it: blank, or the notice of the list. */
+export interface PublicDownload {
+  /** `annex2`, `publicity` … */
+  readonly form: string
+  readonly title: string
+  readonly format: 'docx' | 'pdf' | 'xlsx'
+  /** Relative to the site's base. */
+  readonly url: string
+  readonly bytes: number
 }
 
 /** A rule of the checker, explained. */

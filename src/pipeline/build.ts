@@ -9,6 +9,7 @@ import { writeForms } from './forms/write.ts'
 import { dossierOf, type Loaded, type LoadOptions, load } from './load.ts'
 import { freshFolder, listFiles, replaceFolder, writeWhole } from './output.ts'
 import { buildSite } from './site/build.ts'
+import { publishForms } from './site/downloads.ts'
 import { refuseLeaks } from './site/leak.ts'
 import { publishPhotos } from './site/photos.ts'
 import { reference } from './site/reference.ts'
@@ -56,20 +57,16 @@ interface MakeOptions extends BuildOptions {
 async function make(loaded: Loaded, { dist, publicDir, cacheDir, progress }: MakeOptions): Promise<string[]> {
   const { files } = loaded
   const dossier = dossierOf(loaded)
+  const jobs = dossier.editions.flatMap((edition) => formJobs({ ...pastDraft(edition), asOf: dossier.asOf }))
+  const formsDir = join(dist, 'forms')
+  await writeForms(jobs, { files, outDir: formsDir, cacheDir, formats: FORM_FORMATS, progress })
+
   progress('处理照片')
   const photos = await publishPhotos(dossier, { files, publicDir })
+  const downloads = await publishForms(jobs, { formsDir, publicDir })
   const publicJson = join(dist, 'data/public.json')
-  await writeWhole(publicJson, toJson(publicView(dossier, { photos, reference: reference() })))
+  await writeWhole(publicJson, toJson(publicView(dossier, { photos, downloads, reference: reference() })))
   await writeWhole(join(dist, 'data/dossier.json'), toJson(dossier))
-
-  const jobs = dossier.editions.flatMap((edition) => formJobs({ ...pastDraft(edition), asOf: dossier.asOf }))
-  await writeForms(jobs, {
-    files,
-    outDir: join(dist, 'forms'),
-    cacheDir,
-    formats: FORM_FORMATS,
-    progress,
-  })
 
   progress('生成网站')
   const site = join(dist, 'site')

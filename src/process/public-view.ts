@@ -4,6 +4,7 @@ import type {
   ListRow,
   PublicCase,
   PublicCounts,
+  PublicDownload,
   PublicEdition,
   PublicObjection,
   PublicPhoto,
@@ -20,13 +21,17 @@ import { objectionsTo, outcomeOn } from './standing.ts'
 /** Published photos by the path of the original, relative to the content root. */
 export type PublishedPhotos = ReadonlyMap<string, PublicPhoto>
 
+/** Forms for everybody to take away, by year. */
+export type PublishedForms = ReadonlyMap<string, readonly PublicDownload[]>
+
 interface Supplements {
   readonly photos: PublishedPhotos
+  readonly downloads: PublishedForms
   readonly reference: PublicReference
 }
 
 /** The part of the dossier that the public may see; a type that has no place for the rest. */
-export function publicView(dossier: Dossier, { photos, reference }: Supplements): PublicView {
+export function publicView(dossier: Dossier, { photos, downloads, reference }: Supplements): PublicView {
   const { site } = dossier
   return {
     asOf: dossier.asOf,
@@ -41,12 +46,13 @@ export function publicView(dossier: Dossier, { photos, reference }: Supplements)
     reference,
     editions: [...dossier.editions]
       .reverse()
-      .map((each) => publicEdition(each, { photos, asOf: dossier.asOf })),
+      .map((each) => publicEdition(each, { photos, downloads, asOf: dossier.asOf })),
   }
 }
 
 interface ViewOptions {
   readonly photos: PublishedPhotos
+  readonly downloads: PublishedForms
   readonly asOf: string
 }
 
@@ -66,17 +72,25 @@ function publicEdition(dossier: EditionDossier, options: ViewOptions): PublicEdi
     review: settings.review,
     publicity: publicPublicity(dossier, options),
     recognition: recognition && recognition.date <= options.asOf ? recognition : null,
-    cases: publishedEntries(dossier).map((entry) => publicCase(entry, dossier, options)),
-    counts: publicCounts(dossier),
+    cases: publishedEntries(dossier, options.asOf).map((entry) => publicCase(entry, dossier, options)),
+    counts: publicCounts(dossier, options),
+    downloads: options.downloads.get(settings.year) ?? [],
   }
 }
 
+/** Has the list been made public by a day? A list that is still being prepared is nobody's business. */
+const isOut = ({ period }: EditionDossier, asOf: string): boolean =>
+  period !== null && period.startsOn <= asOf
+
+/** Does the public know of an entry on a day: is it, or was it, on the public list? */
+export const isPublished = (dossier: EditionDossier, { standing }: Entry, asOf: string): boolean =>
+  isOut(dossier, asOf) && PUBLISHED_STAGES.includes(standing.stage)
+
 /** Only what is on the public list has a page; drafts, declined and unlisted submissions have none. */
-function publishedEntries({ edition, entries }: EditionDossier): Entry[] {
+function publishedEntries(dossier: EditionDossier, asOf: string): Entry[] {
+  const { edition, entries } = dossier
   const published = new Map(
-    entries
-      .filter(({ standing }) => PUBLISHED_STAGES.includes(standing.stage))
-      .map((entry) => [entry.submission, entry]),
+    entries.filter((entry) => isPublished(dossier, entry, asOf)).map((entry) => [entry.submission, entry]),
   )
   return TRACKS.flatMap((track) => listedOf(edition, track)).flatMap(
     (submission) => published.get(submission) ?? [],
@@ -135,7 +149,7 @@ function trackDetails({ submission, assessment }: Entry): TrackDetails {
 
 function publicPublicity(dossier: EditionDossier, { asOf }: ViewOptions): PublicPublicity | null {
   const { edition, period } = dossier
-  if (!period || !edition.publicity) return null
+  if (!period || !edition.publicity || !isOut(dossier, asOf)) return null
   const lists = { practice: listRows(dossier, 'practice'), fmea: listRows(dossier, 'fmea') }
   const objections = [...lists.practice, ...lists.fmea]
     .flatMap((row) => objectionsTo(edition, row.slug, asOf))
@@ -171,11 +185,12 @@ function publicObjection(objection: Objection, asOf: string): PublicObjection {
   }
 }
 
-function publicCounts({ edition, entries }: EditionDossier): PublicCounts {
+function publicCounts(dossier: EditionDossier, { asOf }: ViewOptions): PublicCounts {
+  const { edition, entries } = dossier
   const handedIn = entries.filter(
     ({ standing }) => standing.stage !== 'draft' && standing.stage !== 'withdrawn',
   )
-  const isListed = ({ standing }: Entry) => PUBLISHED_STAGES.includes(standing.stage)
+  const isListed = (entry: Entry) => isPublished(dossier, entry, asOf)
   const tally = (name: string, matches: (entry: Entry) => boolean) => {
     const matching = handedIn.filter(matches)
     return { name, handedIn: matching.length, listed: matching.filter(isListed).length }

@@ -24,6 +24,7 @@ function view(changes: Partial<Edition>, asOf = '2025-11-20') {
   })
   const [first] = publicView(dossier, {
     photos: new Map(),
+    downloads: new Map(),
     reference: { rules: [], forms: [], formulas: [] },
   }).editions
   if (!first) throw new Error('one edition')
@@ -33,6 +34,11 @@ function view(changes: Partial<Edition>, asOf = '2025-11-20') {
 describe('the public view', () => {
   it('shows a listed case with its stage', () => {
     expect(view({}).cases.map(({ slug, stage }) => [slug, stage])).toEqual([[submission.slug, 'inPublicity']])
+  })
+
+  it('shows nothing of a list before it is made public', () => {
+    expect(view({}, '2025-11-17')).toMatchObject({ publicity: null, cases: [] })
+    expect(view({}, '2025-11-18').cases).toHaveLength(1)
   })
 
   it.each([

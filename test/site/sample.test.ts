@@ -25,7 +25,7 @@ async function sampleView(publicDir: string): Promise<PublicView> {
     entries: edition.entries.filter(({ submission }) => submission.slug === PICTURED),
   }))
   const photos = await publishPhotos({ ...dossier, editions }, { files: loaded.files, publicDir })
-  return publicView(dossier, { photos, reference: reference() })
+  return publicView(dossier, { photos, downloads: new Map(), reference: reference() })
 }
 
 /** Every run of two, three and seven Han characters of a text. */

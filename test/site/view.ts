@@ -255,6 +255,7 @@ export const inPublicity: PublicEdition = {
     byProvince: [{ name: '北京市', handedIn: 5, listed: 2 }],
     byIndustry: [{ name: '电子信息', handedIn: 5, listed: 2 }],
   },
+  downloads: [],
 }
 
 /** The edition after it: the notice is out, nothing is public yet. */

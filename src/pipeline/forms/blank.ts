@@ -20,6 +20,7 @@ export const blankForms: FormMaker = ({ edition: { settings, rubrics } }) => {
       about: `空白表：${sheet.title}`,
       submission: null,
       illustrated: false,
+      forAll: true,
       formats: ['docx', 'pdf'],
       date: settings.notice.date,
       creator: settings.notice.issuer,

@@ -21,6 +21,7 @@ export const evidenceForms: FormMaker = ({ edition: { settings }, entries, asOf 
       about: `${entry.submission.form.company}（${TITLE}）`,
       submission: entry.submission,
       illustrated: false,
+      forAll: false,
       formats: ['pdf'],
       date: asOf,
       creator: settings.notice.issuer,

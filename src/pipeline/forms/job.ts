@@ -14,6 +14,8 @@ export interface FormJob {
   readonly submission: Submission | null
   /** Does it show the submission's photos? */
   readonly illustrated: boolean
+  /** Is it for everybody to take away? Then it holds nobody's data. */
+  readonly forAll: boolean
   readonly formats: readonly FormFormat[]
   /** ISO date and author written into the file. */
   readonly date: string

@@ -3,7 +3,7 @@ import { publicitySheet } from '../../render/sheets/publicity.ts'
 import type { FormMaker } from './job.ts'
 
 /** The publicity notice, once there is a proposed list. */
-export const publicityForms: FormMaker = ({ edition, period }) => {
+export const publicityForms: FormMaker = ({ edition, period, asOf }) => {
   const { settings, publicity } = edition
   if (!publicity || !period) return []
   const sheet = publicitySheet({
@@ -19,6 +19,7 @@ export const publicityForms: FormMaker = ({ edition, period }) => {
       about: sheet.title,
       submission: null,
       illustrated: false,
+      forAll: period.startsOn <= asOf,
       formats: ['docx', 'pdf'],
       date: period.startsOn,
       creator: settings.notice.issuer,

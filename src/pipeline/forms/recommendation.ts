@@ -11,6 +11,7 @@ export const recommendationForms: FormMaker = ({ edition: { settings }, entries 
         about: submission.form.company,
         submission,
         illustrated: true,
+        forAll: false,
         formats: ['docx', 'pdf'],
         date: submission.form.handedInOn ?? settings.notice.date,
         creator: submission.form.company,

@@ -59,6 +59,7 @@ function jobOf(
     about: `${submission.form.company}（${sheet.title}）`,
     submission,
     illustrated: false,
+    forAll: false,
     formats: ['docx', 'pdf'],
     date,
     creator,

@@ -27,6 +27,7 @@ export function summaryFormsOf(unit: Unit, circumstances: Circumstances): FormJo
       about: unit.name,
       submission: null,
       illustrated: false,
+      forAll: false,
       formats: ['docx', 'pdf', 'xlsx'],
       date: agreed.reduce((latest, { date }) => (date > latest ? date : latest), settings.notice.date),
       creator: unit.name,

@@ -3,10 +3,10 @@ import { basename, dirname, extname, join } from 'node:path'
 import pMap from 'p-map'
 import sharp, { type Sharp } from 'sharp'
 import type { Dossier } from '../../model/dossier.ts'
-import { PUBLISHED_STAGES } from '../../model/dossier.ts'
 import type { PhotoSource, PublicPhoto } from '../../model/public.ts'
 import type { Photo, Submission } from '../../model/submission.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
+import { isPublished } from '../../process/public-view.ts'
 
 /** Widths a published photo is offered in, as far as the original reaches. */
 const WIDTHS = [480, 960, 1600]
@@ -29,9 +29,9 @@ export async function publishPhotos(
   { files, publicDir }: PhotoOptions,
 ): Promise<Map<string, PublicPhoto>> {
   const bytes = new Map(files.map((file) => [file.path, file.bytes]))
-  const entries = dossier.editions
-    .flatMap((edition) => edition.entries)
-    .filter(({ standing }) => PUBLISHED_STAGES.includes(standing.stage))
+  const entries = dossier.editions.flatMap((edition) =>
+    edition.entries.filter((entry) => isPublished(edition, entry, dossier.asOf)),
+  )
   const photos = entries.flatMap(({ submission }) =>
     submission.photos.map((photo, index) => ({ photo, submission, isFirst: index === 0 })),
   )

@@ -61,7 +61,7 @@ describe('the history of a submission', () => {
   it('gives the public neither commits nor the events known from them', () => {
     const dossier = dossierOf(load({ root: repository.root, asOf: '2025-11-04' }))
     const reference = { rules: [], forms: [], formulas: [] }
-    const text = JSON.stringify(publicView(dossier, { photos: new Map(), reference }))
+    const text = JSON.stringify(publicView(dossier, { photos: new Map(), downloads: new Map(), reference }))
     expect(text).toContain('企业提交申报')
     for (const word of [mended, '改动', 'commit', 'source', people.pump]) expect(text).not.toContain(word)
   })
