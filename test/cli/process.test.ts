@@ -119,9 +119,9 @@ describe('kekao audit', () => {
   it('names the first commit that changed a frozen sheet', () => {
     const office = ['示例秘书处', '示例市示例路3号', '200000', '021-00000100', 'office@example.com']
     kekao('publicity', '--as-of', '2025-10-31', '--write', '--office', ...office)
-    const frozenBy = repository.commit({}, { author: people.secretariat })
+    const frozenBy = repository.commit({}, { author: people.secretariat, date: '2025-10-31' })
     const higher = (before: string) => before.replace(/Ic: \d+/, 'Ic: 50')
-    const commit = repository.commit({ [sheet]: higher }, { author: people.reviewer })
+    const commit = repository.commit({ [sheet]: higher }, { author: people.reviewer, date: '2025-11-01' })
     const { status, stdout } = kekao('audit', '--quiet', '--format', 'json')
     expect(status).toBe(6)
     const [edition] = JSON.parse(stdout).editions
