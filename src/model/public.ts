@@ -1,14 +1,14 @@
-import type { FmeaEvidence, PracticeEvidence } from './assessment.ts'
 import type { GuidePage } from './corpus.ts'
 import type { HistoryEvent, PublicityPeriod, Stage } from './dossier.ts'
 import type { EditionSettings } from './edition.ts'
-import type { FieldKind } from './field.ts'
+import type { FmeaEvidence, PracticeEvidence } from './evidence.ts'
 import type { Goal } from './fmea.ts'
 import type { Parameter } from './practice.ts'
+import type { PublicReference } from './public-reference.ts'
 import type { ObjectionOutcome, Publicity, Recognition } from './publicity.ts'
 import type { Block } from './rich.ts'
 import type { Rubric } from './rubric.ts'
-import type { Section, SectionField } from './section.ts'
+import type { Section } from './section.ts'
 import type { Track } from './submission.ts'
 
 /** A published picture: one width of a photo in one format. */
@@ -147,44 +147,6 @@ export interface PublicDownload {
   /** Relative to the site's base. */
   readonly url: string
   readonly bytes: number
-}
-
-/** A rule of the checker, explained. */
-export interface RuleReference {
-  readonly id: string
-  readonly severity: 'error' | 'warning' | 'info'
-  readonly title: string
-  readonly help: string
-}
-
-/** A field of a form, explained; groups and lists hold further fields. */
-export interface FieldReference {
-  readonly label: string
-  readonly kind: FieldKind
-  readonly help: string
-  readonly required: boolean
-  readonly public: boolean
-  readonly fields: readonly FieldReference[]
-}
-
-/** A formula behind a figure, with its source. */
-export interface FormulaReference {
-  readonly id: string
-  readonly name: string
-  readonly text: string
-  readonly source: string
-}
-
-/** What the guide says of rules, fields and formulas: derived from where each is defined. */
-export interface PublicReference {
-  readonly rules: readonly RuleReference[]
-  readonly forms: readonly {
-    readonly track: Track
-    readonly title: string
-    readonly fields: readonly FieldReference[]
-    readonly sections: readonly SectionField[]
-  }[]
-  readonly formulas: readonly FormulaReference[]
 }
 
 /** A page of the site as the search reads it. */

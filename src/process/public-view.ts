@@ -1,5 +1,5 @@
-import type { Evidence } from '../model/assessment.ts'
 import { type Dossier, type EditionDossier, type Entry, PUBLISHED_STAGES } from '../model/dossier.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type {
   ListRow,
   PublicCase,
@@ -9,9 +9,9 @@ import type {
   PublicObjection,
   PublicPhoto,
   PublicPublicity,
-  PublicReference,
   PublicView,
 } from '../model/public.ts'
+import type { PublicReference } from '../model/public-reference.ts'
 import type { Objection } from '../model/publicity.ts'
 import { figureOf } from '../model/result.ts'
 import { TRACKS, type Track, titleOf } from '../model/submission.ts'

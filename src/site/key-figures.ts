@@ -1,4 +1,4 @@
-import type { FailureEvidence, FmeaEvidence, PracticeEvidence } from '../model/assessment.ts'
+import type { FailureEvidence, FmeaEvidence, PracticeEvidence } from '../model/evidence.ts'
 import type { PublicCase, PublicFmea } from '../model/public.ts'
 import { rateUnitOf } from '../render/charts/failures-table.ts'
 import {

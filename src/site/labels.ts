@@ -1,5 +1,6 @@
 import type { FieldKind } from '../model/field.ts'
-import type { PublicCase, RuleReference } from '../model/public.ts'
+import type { PublicCase } from '../model/public.ts'
+import type { RuleReference } from '../model/public-reference.ts'
 import type { Track } from '../model/submission.ts'
 
 /** What a card or a facet calls a track. */

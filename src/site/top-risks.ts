@@ -1,4 +1,4 @@
-import type { FmeaEvidence, WorksheetRowEvidence } from '../model/assessment.ts'
+import type { FmeaEvidence, WorksheetRowEvidence } from '../model/evidence.ts'
 import { ACTION_PRIORITIES } from '../model/worksheet.ts'
 
 const rank = ({ ap }: WorksheetRowEvidence) => ACTION_PRIORITIES.indexOf(ap)

@@ -1,4 +1,4 @@
-import type { RatedRow } from '../../model/assessment.ts'
+import type { RatedRow } from '../../model/evidence.ts'
 import { ACTION_PRIORITIES, type ActionPriority, type Ratings } from '../../model/worksheet.ts'
 import table from './action-priority-2019.json' with { type: 'json' }
 

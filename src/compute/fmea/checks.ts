@@ -1,4 +1,4 @@
-import type { FmeaEvidence } from '../../model/assessment.ts'
+import type { FmeaEvidence } from '../../model/evidence.ts'
 import { missing, type Origin, value } from '../../model/result.ts'
 import type { FmeaSubmission } from '../../model/submission.ts'
 import { madeBy } from '../formulas.ts'

@@ -1,4 +1,4 @@
-import type { GoalEvidence } from '../../model/assessment.ts'
+import type { GoalEvidence } from '../../model/evidence.ts'
 import type { Goal } from '../../model/fmea.ts'
 
 /** How far a goal is reached: (before − actual)/(before − target); null without an actual value or a distance to go. */

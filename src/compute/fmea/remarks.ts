@@ -1,4 +1,4 @@
-import type { WorksheetRemark } from '../../model/assessment.ts'
+import type { WorksheetRemark } from '../../model/evidence.ts'
 import type { FmeaSubmission } from '../../model/submission.ts'
 import {
   actionWithoutDate,

@@ -1,4 +1,4 @@
-import type { FmeaEvidence, PriorityCounts, RatedRow, WorksheetRowEvidence } from '../../model/assessment.ts'
+import type { FmeaEvidence, PriorityCounts, RatedRow, WorksheetRowEvidence } from '../../model/evidence.ts'
 import type { FmeaSubmission } from '../../model/submission.ts'
 import type { WorksheetRow } from '../../model/worksheet.ts'
 import { madeBy } from '../formulas.ts'

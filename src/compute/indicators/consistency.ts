@@ -1,5 +1,5 @@
-import type { ConsistencyChange, ConsistencyEvidence, PracticeEvidence } from '../../model/assessment.ts'
 import type { CapCondition } from '../../model/edition.ts'
+import type { ConsistencyChange, ConsistencyEvidence, PracticeEvidence } from '../../model/evidence.ts'
 import type { Limits } from '../../model/measurement.ts'
 import { missing, notApplicable } from '../../model/result.ts'
 import type { ConsistencySample, PracticeSubmission } from '../../model/submission.ts'

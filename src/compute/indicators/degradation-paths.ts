@@ -1,5 +1,5 @@
-import type { DegradationEvidence, DegradationUnit } from '../../model/assessment.ts'
 import type { Coefficients } from '../../model/degradation-model.ts'
+import type { DegradationEvidence, DegradationUnit } from '../../model/evidence.ts'
 import type { DegradationPath, DegradationTest } from '../../model/submission.ts'
 import { sum } from '../statistics/moments.ts'
 import { fitPath, PATH_MODELS, type PathFit, type PathModel } from '../statistics/paths.ts'

@@ -1,10 +1,10 @@
+import type { CapCondition, EditionSettings } from '../../model/edition.ts'
 import type {
   DegradationEvidence,
   DegradationUnit,
   PracticeEvidence,
   WeibullFit,
-} from '../../model/assessment.ts'
-import type { CapCondition, EditionSettings } from '../../model/edition.ts'
+} from '../../model/evidence.ts'
 import type { Parameter } from '../../model/practice.ts'
 import { missing } from '../../model/result.ts'
 import type { DegradationTest, PracticeSubmission } from '../../model/submission.ts'

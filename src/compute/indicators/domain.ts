@@ -1,5 +1,5 @@
-import type { DomainEvidence, PracticeEvidence } from '../../model/assessment.ts'
 import type { CapCondition } from '../../model/edition.ts'
+import type { DomainEvidence, PracticeEvidence } from '../../model/evidence.ts'
 import type { Limits } from '../../model/measurement.ts'
 import { missing } from '../../model/result.ts'
 import type { DomainTest, PracticeSubmission } from '../../model/submission.ts'

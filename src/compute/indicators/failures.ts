@@ -1,4 +1,4 @@
-import type { FailureEvidence, FailureRate, PracticeEvidence } from '../../model/assessment.ts'
+import type { FailureEvidence, FailureRate, PracticeEvidence } from '../../model/evidence.ts'
 import type { FailurePeriod } from '../../model/measurement.ts'
 import { missing } from '../../model/result.ts'
 import type { FieldFailures, PracticeSubmission } from '../../model/submission.ts'

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../model/assessment.ts'
 import type { CapCondition, EditionSettings } from '../../model/edition.ts'
+import type { Evidence } from '../../model/evidence.ts'
 import type { Submission } from '../../model/submission.ts'
 import type { Reference } from './reference.ts'
 

@@ -1,5 +1,5 @@
-import type { PracticeEvidence } from '../../model/assessment.ts'
 import type { EditionSettings } from '../../model/edition.ts'
+import type { PracticeEvidence } from '../../model/evidence.ts'
 import type { PracticeSubmission } from '../../model/submission.ts'
 import { stageInWords } from './consistency.ts'
 import { keepsMargin } from './domain.ts'

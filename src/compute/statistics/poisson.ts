@@ -1,7 +1,7 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile'
-import type { Interval } from '../../model/assessment.ts'
+import type { Interval } from '../../model/evidence.ts'
 
 /** Events counted over an exposure > 0. */
 export interface EventCount {

@@ -1,6 +1,6 @@
 import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import type { Interval } from '../../model/assessment.ts'
+import type { Interval } from '../../model/evidence.ts'
 import { noncentralityAt } from './noncentral-t.ts'
 
 /** A coefficient of variation with the size of its sample. */

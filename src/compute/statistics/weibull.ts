@@ -1,5 +1,5 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
-import type { Interval } from '../../model/assessment.ts'
+import type { Interval } from '../../model/evidence.ts'
 import { sumOf } from './moments.ts'
 import { largest } from './order.ts'
 import { bisect, bracketRoot } from './root.ts'

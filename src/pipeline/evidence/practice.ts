@@ -1,4 +1,4 @@
-import type { ConsistencyEvidence, DegradationEvidence, PracticeEvidence } from '../../model/assessment.ts'
+import type { ConsistencyEvidence, DegradationEvidence, PracticeEvidence } from '../../model/evidence.ts'
 import * as charts from '../../render/charts/index.ts'
 import type { ReportFigure } from '../../render/sheets/report.ts'
 import { sourceLine } from './source.ts'

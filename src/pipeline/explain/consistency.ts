@@ -2,7 +2,7 @@ import { FORMULA_IDS, type FormulaId } from '../../compute/formulas.ts'
 import { stageInWords } from '../../compute/indicators/consistency.ts'
 import { sumOf } from '../../compute/statistics/moments.ts'
 import { mckayQuantiles } from '../../compute/statistics/variation.ts'
-import type { ConsistencyChange, ConsistencyEvidence, PracticeEvidence } from '../../model/assessment.ts'
+import type { ConsistencyChange, ConsistencyEvidence, PracticeEvidence } from '../../model/evidence.ts'
 import { by, formulas, line, type Note, placeOf, put, shown, step, withUnit } from './notes.ts'
 
 /** Ic: every sample with its figures, then the comparison of the stages. */

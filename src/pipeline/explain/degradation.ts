@@ -1,7 +1,7 @@
 import { sumOf } from '../../compute/statistics/moments.ts'
 import { largest, largestBy } from '../../compute/statistics/order.ts'
 import { PATH_MODELS, type PathModel } from '../../compute/statistics/paths.ts'
-import type { DegradationEvidence, DegradationUnit, WeibullFit } from '../../model/assessment.ts'
+import type { DegradationEvidence, DegradationUnit, WeibullFit } from '../../model/evidence.ts'
 import { by, formulas, line, type Note, placeOf, put, shown, step, table, withUnit } from './notes.ts'
 
 /** Id: every test with one specimen worked out, all specimens in a table, and the lives. */

@@ -1,5 +1,5 @@
 import { momentsOf } from '../../compute/statistics/moments.ts'
-import type { DomainEvidence, PracticeEvidence } from '../../model/assessment.ts'
+import type { DomainEvidence, PracticeEvidence } from '../../model/evidence.ts'
 import { by, formulas, line, type Note, placeOf, put, shown, step, withUnit } from './notes.ts'
 
 /** Ir: every scenario with the margin of its worst sample, then the count. */

@@ -1,4 +1,4 @@
-import type { FailureEvidence, FailureRate } from '../../model/assessment.ts'
+import type { FailureEvidence, FailureRate } from '../../model/evidence.ts'
 import { by, formulas, line, type Note, placeOf, shown, step } from './notes.ts'
 
 /** W: both rates with their intervals, and their ratio. */

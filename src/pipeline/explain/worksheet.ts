@@ -3,7 +3,7 @@ import type {
   GoalEvidence,
   PriorityCounts,
   WorksheetRowEvidence,
-} from '../../model/assessment.ts'
+} from '../../model/evidence.ts'
 import { by, formulas, heading, line, type Note, placeOf, put, shown, step, table } from './notes.ts'
 
 /** The worksheet's figures, on which several criteria rest. */

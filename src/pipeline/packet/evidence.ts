@@ -1,9 +1,5 @@
-import type {
-  Assessment,
-  DegradationEvidence,
-  FmeaEvidence,
-  PracticeEvidence,
-} from '../../model/assessment.ts'
+import type { Assessment } from '../../model/assessment.ts'
+import type { DegradationEvidence, FmeaEvidence, PracticeEvidence } from '../../model/evidence.ts'
 import { figureOf } from '../../model/result.ts'
 import {
   type Caption,

@@ -3,7 +3,7 @@ import { rules } from '../../diagnostics/rules.ts'
 import { type Field, innerFields, isOptional } from '../../model/field.ts'
 import { fmeaFields, fmeaSections } from '../../model/fmea.ts'
 import { practiceFields, practiceSections } from '../../model/practice.ts'
-import type { FieldReference, PublicReference } from '../../model/public.ts'
+import type { FieldReference, PublicReference } from '../../model/public-reference.ts'
 import { TRACK_LABELS } from '../../model/submission.ts'
 
 /** What the guide says of rules, fields and formulas, taken from where each is defined. */

@@ -1,4 +1,4 @@
-import type { ConsistencyEvidence } from '../../model/assessment.ts'
+import type { ConsistencyEvidence } from '../../model/evidence.ts'
 import type { Caption } from './canvas.ts'
 import {
   formatGiven,

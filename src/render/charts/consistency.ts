@@ -1,4 +1,4 @@
-import type { ConsistencyEvidence } from '../../model/assessment.ts'
+import type { ConsistencyEvidence } from '../../model/evidence.ts'
 import { bottomAxis, bottomAxisHeight, levelTicks, type Plot, uprightHairlines } from './axes.ts'
 import { type Callout, calloutHeight, drawCallouts } from './callouts.ts'
 import { type Canvas, type ChartOptions, canvasOf, drawing, type Mark } from './canvas.ts'

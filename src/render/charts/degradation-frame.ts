@@ -1,6 +1,6 @@
 import { extent, max, mean, min } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
-import type { DegradationEvidence } from '../../model/assessment.ts'
+import type { DegradationEvidence } from '../../model/evidence.ts'
 import { type Axis, labelRoom, levelTicks, type Plot, ticksAt } from './axes.ts'
 import { type Callout, calloutHeight } from './callouts.ts'
 import type { Canvas } from './canvas.ts'

@@ -1,4 +1,4 @@
-import type { DegradationEvidence, DegradationUnit } from '../../model/assessment.ts'
+import type { DegradationEvidence, DegradationUnit } from '../../model/evidence.ts'
 import type { Caption } from './canvas.ts'
 import { formatFixed, formatGiven, formatNumber, formatPercent, NO_FIGURE, withUnit } from './format.ts'
 import type { ChartTable } from './table.ts'

@@ -1,4 +1,4 @@
-import type { DegradationEvidence, DegradationUnit } from '../../model/assessment.ts'
+import type { DegradationEvidence, DegradationUnit } from '../../model/evidence.ts'
 import { bottomAxis, bottomAxisHeight, leftAxis, levelHairlines } from './axes.ts'
 import { drawCallouts } from './callouts.ts'
 import { type Canvas, type ChartOptions, canvasOf, drawing, type Mark } from './canvas.ts'

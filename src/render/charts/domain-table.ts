@@ -1,5 +1,5 @@
 import { extent } from 'd3-array'
-import type { DomainEvidence } from '../../model/assessment.ts'
+import type { DomainEvidence } from '../../model/evidence.ts'
 import type { Limits } from '../../model/measurement.ts'
 import type { Caption } from './canvas.ts'
 import { formatGiven, formatNumber, formatOptional, NO_FIGURE, withUnit } from './format.ts'

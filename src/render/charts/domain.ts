@@ -1,5 +1,5 @@
 import { ascending } from 'd3-array'
-import type { DomainEvidence } from '../../model/assessment.ts'
+import type { DomainEvidence } from '../../model/evidence.ts'
 import { bottomAxis, bottomAxisHeight, levelTicks, type Plot, uprightHairlines } from './axes.ts'
 import { drawCallouts } from './callouts.ts'
 import { type Canvas, type ChartOptions, canvasOf, drawing, type Mark } from './canvas.ts'

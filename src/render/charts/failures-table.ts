@@ -1,4 +1,4 @@
-import type { FailureEvidence, FailureRate } from '../../model/assessment.ts'
+import type { FailureEvidence, FailureRate } from '../../model/evidence.ts'
 import type { Caption } from './canvas.ts'
 import { formatGiven, formatInterval, formatNumber, formatP, NO_FIGURE, withUnit } from './format.ts'
 import type { ChartTable } from './table.ts'

@@ -1,4 +1,4 @@
-import type { FailureEvidence } from '../../model/assessment.ts'
+import type { FailureEvidence } from '../../model/evidence.ts'
 import { bottomAxis, bottomAxisHeight, levelTicks, type Plot, uprightHairlines } from './axes.ts'
 import { type ChartOptions, canvasOf, drawing, type Mark } from './canvas.ts'
 import { emptyDrawing } from './empty.ts'

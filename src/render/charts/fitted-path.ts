@@ -1,5 +1,5 @@
-import type { DegradationUnit } from '../../model/assessment.ts'
 import { DEGRADATION_PATHS } from '../../model/degradation-model.ts'
+import type { DegradationUnit } from '../../model/evidence.ts'
 import type { DegradationModel } from '../../model/measurement.ts'
 
 /** Part of a fitted path: from one time to another, as long as it stays between two heights. */

@@ -1,4 +1,4 @@
-import type { FmeaEvidence, GoalEvidence } from '../../model/assessment.ts'
+import type { FmeaEvidence, GoalEvidence } from '../../model/evidence.ts'
 import type { Caption } from './canvas.ts'
 import { formatGiven, formatPercent, NO_FIGURE, withUnit } from './format.ts'
 import type { ChartTable } from './table.ts'

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { FmeaEvidence, GoalEvidence } from '../../model/assessment.ts'
+import type { FmeaEvidence, GoalEvidence } from '../../model/evidence.ts'
 import { bottomAxis, bottomAxisHeight, levelTicks, type Plot, uprightHairlines } from './axes.ts'
 import { drawCallouts } from './callouts.ts'
 import { type Canvas, type ChartOptions, canvasOf, drawing, type Mark } from './canvas.ts'

@@ -1,5 +1,5 @@
 import { ascending } from 'd3-array'
-import type { DegradationUnit } from '../../model/assessment.ts'
+import type { DegradationUnit } from '../../model/evidence.ts'
 
 /** A pseudo life and the share failed by then that its rank stands for. */
 export interface PlottedLife {

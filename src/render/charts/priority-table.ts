@@ -1,4 +1,4 @@
-import type { FmeaEvidence } from '../../model/assessment.ts'
+import type { FmeaEvidence } from '../../model/evidence.ts'
 import { ACTION_PRIORITIES, type ActionPriority } from '../../model/worksheet.ts'
 import type { Caption } from './canvas.ts'
 import { formatGiven, formatNumber } from './format.ts'

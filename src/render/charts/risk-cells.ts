@@ -1,5 +1,5 @@
 import { rollup } from 'd3-array'
-import type { FmeaEvidence, RatedRow } from '../../model/assessment.ts'
+import type { FmeaEvidence, RatedRow } from '../../model/evidence.ts'
 import { ACTION_PRIORITIES, type ActionPriority } from '../../model/worksheet.ts'
 
 /** Failure chains with the same severity and occurrence. */

@@ -1,4 +1,4 @@
-import type { FmeaEvidence } from '../../model/assessment.ts'
+import type { FmeaEvidence } from '../../model/evidence.ts'
 import { ACTION_PRIORITIES, type ActionPriority } from '../../model/worksheet.ts'
 import { type Canvas, type ChartOptions, canvasOf, drawing, type Mark } from './canvas.ts'
 import { emptyDrawing } from './empty.ts'

@@ -1,4 +1,4 @@
-import type { FmeaEvidence } from '../../model/assessment.ts'
+import type { FmeaEvidence } from '../../model/evidence.ts'
 import type { Caption } from './canvas.ts'
 import { formatGiven } from './format.ts'
 import { offScale, type RiskCell, ratedRows, riskCells } from './risk-cells.ts'

@@ -1,4 +1,4 @@
-import type { DegradationEvidence } from '../../model/assessment.ts'
+import type { DegradationEvidence } from '../../model/evidence.ts'
 import type { Caption } from './canvas.ts'
 import { lifeName } from './degradation-table.ts'
 import { formatGiven, formatInterval, formatNumber, formatPercent, withUnit } from './format.ts'

@@ -1,6 +1,6 @@
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
-import type { DegradationEvidence } from '../../model/assessment.ts'
+import type { DegradationEvidence } from '../../model/evidence.ts'
 import {
   type Axis,
   bottomAxis,

@@ -1,5 +1,5 @@
-import type { FmeaEvidence, PracticeEvidence } from '../../model/assessment.ts'
 import { STAGE_LABELS } from '../../model/dossier.ts'
+import type { FmeaEvidence, PracticeEvidence } from '../../model/evidence.ts'
 import type { PublicCase } from '../../model/public.ts'
 import { TRACK_LABELS } from '../../model/submission.ts'
 import { addressOf } from '../address.ts'

@@ -1,6 +1,6 @@
+import type { CriterionAssessment } from '../../../src/model/assessment.ts'
 import type {
   ConsistencyEvidence,
-  CriterionAssessment,
   DegradationEvidence,
   DegradationUnit,
   DomainEvidence,
@@ -10,7 +10,7 @@ import type {
   GoalEvidence,
   RatedRow,
   WorksheetRowEvidence,
-} from '../../../src/model/assessment.ts'
+} from '../../../src/model/evidence.ts'
 import { missing, notApplicable, value } from '../../../src/model/result.ts'
 
 /** Evidence for the charts' tests: complete, and changed where a test asks for it. */

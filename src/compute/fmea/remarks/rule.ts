@@ -1,4 +1,4 @@
-import type { WorksheetRemark } from '../../../model/assessment.ts'
+import type { WorksheetRemark } from '../../../model/evidence.ts'
 import type { FmeaCase } from '../../../model/fmea.ts'
 import type { WorksheetRow } from '../../../model/worksheet.ts'
 
