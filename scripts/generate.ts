@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { type FileKind, fileKinds } from '../src/model/schemas.ts'
+import { siteStylesheet } from '../src/render/charts/stylesheet.ts'
 
 /**
- * Writes what editors need, derived from the model: one JSON Schema a kind of file, and the settings
- * that tie them to files. With `--check` nothing is written and a stale file fails.
+ * Writes what is derived and yet a file: for editors one JSON Schema a kind of file and the settings
+ * that tie them to files, for the site the stylesheet of the charts. With `--check` nothing is
+ * written and a stale file fails.
  */
 const root = join(import.meta.dirname, '..')
 const checking = process.argv.includes('--check')
@@ -34,15 +36,16 @@ const settings = {
   '[markdown]': { 'editor.wordWrap': 'on' },
 }
 
-const outputs: readonly [path: string, content: unknown][] = [
-  ...fileKinds.map((kind): [string, unknown] => [schemaPath(kind), jsonSchema(kind)]),
-  ['.vscode/settings.json', settings],
+const outputs: readonly (readonly [path: string, text: string])[] = [
+  ...fileKinds.map((kind) => [schemaPath(kind), toJson(jsonSchema(kind))] as const),
+  ['.vscode/settings.json', toJson(settings)],
+  ['src/render/charts/charts.css', siteStylesheet()],
 ]
 
-const stale = outputs.filter(([path, content]) => !isCurrent(path, textOf(content)))
-for (const [path, content] of checking ? [] : stale) {
+const stale = outputs.filter(([path, text]) => !isCurrent(path, text))
+for (const [path, text] of checking ? [] : stale) {
   mkdirSync(dirname(join(root, path)), { recursive: true })
-  writeFileSync(join(root, path), textOf(content))
+  writeFileSync(join(root, path), text)
 }
 if (stale.length > 0) {
   process.stdout.write(stale.map(([path]) => `${checking ? 'stale' : 'wrote'} ${path}\n`).join(''))
@@ -52,7 +55,7 @@ if (checking && stale.length > 0) {
   process.exitCode = 1
 }
 
-function textOf(content: unknown): string {
+function toJson(content: unknown): string {
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
