@@ -37,11 +37,54 @@ export const STAGE_LABELS: Record<Stage, string> = {
   notRecognised: '未认定',
 }
 
-/** The stage with its reason and what is missing for the next. */
+/** What somebody has to do so that a submission goes on. */
+export interface NextStep {
+  /** Whose turn it is, by name: the company, a unit, 评审专家, 秘书处. */
+  readonly who: string
+  /** What is to be done, in words. */
+  readonly does: string
+  /** The file it goes into, relative to the content root; null where none is written. */
+  readonly file: string | null
+  /** The command that begins or checks it; null where none is needed. */
+  readonly command: string | null
+  /** Last day for it; null where neither the notice nor the list sets one. */
+  readonly until: string | null
+}
+
+/** Every reason there is for a stage, in the order in which they are looked for. */
+export const STANDING_REASONS = [
+  'withdrawn',
+  'undated',
+  'notYetHandedIn',
+  'declined',
+  'returned',
+  'awaitingUnit',
+  'awaitingUnitAgain',
+  'awaitingNextUnit',
+  'tooLate',
+  'chainGaps',
+  'awaitingReview',
+  'reviewed',
+  'leftOut',
+  'objectionUpheld',
+  'objectionOpen',
+  'awaitingPublicity',
+  'inPublicity',
+  'awaitingDecision',
+  'decidedTooEarly',
+  'revoked',
+  'corrected',
+  'recognised',
+] as const
+export type StandingReason = (typeof STANDING_REASONS)[number]
+
+/** The stage with its reason, what is missing for the next, and who has to do what about it. */
 export interface Standing {
   readonly stage: Stage
+  readonly because: StandingReason
   readonly reason: string
   readonly missing: readonly string[]
+  readonly next: readonly NextStep[]
 }
 
 /** Something that happened to a submission. */

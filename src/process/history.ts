@@ -2,8 +2,8 @@ import type { Edition } from '../model/corpus.ts'
 import type { Contribution, PublicityPeriod, RecordedEvent } from '../model/dossier.ts'
 import { ROLE_LABELS } from '../model/roles.ts'
 import type { Submission } from '../model/submission.ts'
-import { chainOf } from './recommendation-chain.ts'
-import { objectionsTo } from './standing.ts'
+import { wordsOf } from './recommendation-chain.ts'
+import { isListed, objectionsTo } from './standing.ts'
 
 interface HistoryContext {
   readonly edition: Edition
@@ -26,11 +26,12 @@ const event = (
 
 /** What happened to a submission up to a day, in order of date. */
 export function historyOf(submission: Submission, context: HistoryContext): RecordedEvent[] {
+  const { withdrawal } = submission.form
   const events = [
     ...handingIn(submission),
     ...recommendations(submission, context),
     ...reviews(submission, context),
-    ...publicity(submission, context),
+    ...publicity(submission, context).filter(({ date }) => !withdrawal || date < withdrawal.date),
     ...contributions(submission, context),
   ]
   return events
@@ -46,10 +47,10 @@ function handingIn({ form }: Submission): RecordedEvent[] {
 }
 
 function recommendations(submission: Submission, { edition, asOf }: HistoryContext): RecordedEvent[] {
-  return chainOf(edition, submission, asOf).flatMap(({ unit, said }) =>
-    said
-      ? [event(said.date, `${unit.name}${said.conclusion}`, { public: said.conclusion === '同意推荐' })]
-      : [],
+  return submission.unit.flatMap((unit) =>
+    wordsOf(edition, submission.slug, unit, asOf).map(({ date, conclusion }) =>
+      event(date, `${unit.name}${conclusion}`, { public: conclusion === '同意推荐' }),
+    ),
   )
 }
 
@@ -64,18 +65,38 @@ function reviews(submission: Submission, { edition }: HistoryContext): RecordedE
 }
 
 function publicity(submission: Submission, { edition, period, asOf }: HistoryContext): RecordedEvent[] {
-  const listed = edition.publicity?.lists[submission.track].includes(submission.slug)
-  if (!listed || !period) return []
+  if (!isListed(edition, submission) || !period) return []
   const objections = objectionsTo(edition, submission.slug, asOf).flatMap((each) => [
     event(each.date, `收到第 ${each.number} 号异议`),
     ...(each.handledOn ? [event(each.handledOn, `第 ${each.number} 号异议${each.outcome}`)] : []),
   ])
-  const { recognition } = edition
   return [
     event(period.startsOn, '列入拟评定对象名单，开始公示'),
     event(period.endsOn, '公示期满'),
     ...objections,
-    ...(recognition ? [event(recognition.date, `认定（${recognition.number}）`)] : []),
+    ...decision(submission, { edition, endsOn: period.endsOn }),
+  ]
+}
+
+/** The decision, unless an objection was upheld or is still open, and what was said of it later. */
+function decision(
+  { slug }: Submission,
+  { edition: { recognition, objections }, endsOn }: { readonly edition: Edition; readonly endsOn: string },
+): RecordedEvent[] {
+  if (!recognition || recognition.date <= endsOn) return []
+  const own = objections.filter(({ subject }) => subject === slug)
+  if (own.some(({ outcome, handledOn }) => outcome === '成立' || handledOn === undefined)) return []
+  const date = own.reduce(
+    (latest, { handledOn = '' }) => (handledOn > latest ? handledOn : latest),
+    recognition.date,
+  )
+  return [
+    event(date, `认定（${recognition.number}）`),
+    ...recognition.amendments
+      .filter((each) => each.slug === slug)
+      .map((each) =>
+        event(each.date, each.kind === '撤销' ? `撤销认定：${each.reason}` : `更正：${each.reason}`),
+      ),
   ]
 }
 

@@ -9,21 +9,42 @@ export interface ChainStep {
   readonly said: RecommendationItem | null
 }
 
-/** The units a submission passes, from the bottom up, each with its last word up to `asOf`. */
-export function chainOf(edition: Edition, submission: Submission, asOf: string): ChainStep[] {
-  return submission.unit.map((unit) => ({ unit, said: lastWord(edition, submission.slug, unit, asOf) }))
-}
-
-function lastWord(edition: Edition, slug: string, unit: Unit, asOf: string): RecommendationItem | null {
-  const said = edition.recommendations
+/** What a unit has said of a submission up to a day, in the order of its file. */
+export const wordsOf = (edition: Edition, slug: string, unit: Unit, asOf: string): RecommendationItem[] =>
+  edition.recommendations
     .filter((file) => file.code === unit.code)
     .flatMap((file) => file.items)
     .filter((item) => item.slug === slug && item.date <= asOf)
-  return said.reduce<RecommendationItem | null>(
+
+/**
+ * Was the submission handed in anew after a unit sent it back? Then its date of handing in is later than
+ * that 退回修改, and what was said before it speaks of the version before.
+ */
+export function isHandedInAgain(edition: Edition, submission: Submission, asOf: string): boolean {
+  const { handedInOn } = submission.form
+  if (handedInOn === undefined || handedInOn > asOf) return false
+  return submission.unit.some((unit) =>
+    wordsOf(edition, submission.slug, unit, asOf).some(
+      ({ conclusion, date }) => conclusion === '退回修改' && date < handedInOn,
+    ),
+  )
+}
+
+/** The units a submission passes, from the bottom up, each with its last word up to `asOf` on what is handed in. */
+export function chainOf(edition: Edition, submission: Submission, asOf: string): ChainStep[] {
+  const since = isHandedInAgain(edition, submission, asOf) ? (submission.form.handedInOn ?? '') : ''
+  return submission.unit.map((unit) => {
+    const words = wordsOf(edition, submission.slug, unit, asOf).filter(({ date }) => date >= since)
+    return { unit, said: lastOf(words) }
+  })
+}
+
+/** The latest word; of one day the later in the file. */
+const lastOf = (words: readonly RecommendationItem[]): RecommendationItem | null =>
+  words.reduce<RecommendationItem | null>(
     (last, item) => (last === null || item.date >= last.date ? item : last),
     null,
   )
-}
 
 /** How far 同意推荐 reaches without a gap from the bottom. */
 export function agreedSteps(chain: readonly ChainStep[]): readonly ChainStep[] {
@@ -31,16 +52,44 @@ export function agreedSteps(chain: readonly ChainStep[]): readonly ChainStep[] {
   return stop === -1 ? chain : chain.slice(0, stop)
 }
 
-/** What is wrong with the agreed part of the chain: late, out of order, no stamped scan. */
-export function chainGaps(agreed: readonly ChainStep[], handedInOn: string, deadline: string): string[] {
-  const gaps: string[] = []
+/** Units that agreed before those below them: what they said does not count yet. */
+export function hastySteps(chain: readonly ChainStep[]): readonly ChainStep[] {
+  return chain.slice(agreedSteps(chain).length + 1).filter(({ said }) => said?.conclusion === '同意推荐')
+}
+
+/** What can be wrong with a step of the chain though the unit agreed. */
+export const CHAIN_GAPS = ['early', 'late', 'scan'] as const
+
+export interface ChainGap {
+  readonly kind: (typeof CHAIN_GAPS)[number]
+  readonly unit: Unit
+  /** In words. */
+  readonly text: string
+}
+
+interface GapLimits {
+  readonly handedInOn: string
+  readonly deadline: string
+}
+
+/** What is wrong with the agreed part of the chain: out of order, late, no stamped scan. */
+export function gapsIn(agreed: readonly ChainStep[], { handedInOn, deadline }: GapLimits): ChainGap[] {
+  const gaps: ChainGap[] = []
   let previous = handedInOn
   for (const { unit, said } of agreed) {
     if (!said) continue
-    if (said.date < previous) gaps.push(`${unit.name}的推荐日期 ${said.date} 早于上一步的 ${previous}`)
-    if (said.date > deadline) gaps.push(`${unit.name}的推荐日期 ${said.date} 晚于截止日期 ${deadline}`)
-    if (unit.tier === 'province' && !said.scan) gaps.push(`${unit.name}缺盖章扫描件`)
+    const tell = (kind: ChainGap['kind'], text: string) => gaps.push({ kind, unit, text })
+    if (said.date < previous)
+      tell('early', `${unit.name}的推荐日期 ${said.date} 早于上一步的 ${previous}，请核对两个日期`)
+    if (said.date > deadline)
+      tell('late', `${unit.name}的推荐日期 ${said.date} 晚于截止日期 ${deadline}，本年度不能列入名单`)
+    if (unit.tier === 'province' && !said.scan)
+      tell('scan', `${unit.name}缺盖章扫描件，请放进 recommendations/scans 并写明“盖章扫描件”`)
     previous = said.date
   }
   return gaps
 }
+
+/** `gapsIn` in words. */
+export const chainGaps = (agreed: readonly ChainStep[], handedInOn: string, deadline: string): string[] =>
+  gapsIn(agreed, { handedInOn, deadline }).map(({ text }) => text)
