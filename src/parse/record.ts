@@ -46,9 +46,9 @@ export function readRecord<T>(schema: z.ZodType<T>, data: Plain | undefined): Re
   return { partial: partial as Partly<T>, whole: whole?.data ?? null, issues }
 }
 
-function read(schema: z.ZodType, data: Plain, path: Path, issues: SchemaIssue[]): unknown {
+function read(schema: z.ZodType, data: Plain, path: Path, issues: SchemaIssue[], help = ''): unknown {
   const inner = unwrapped(schema)
-  if (data === '') return blank(inner === schema, path, issues)
+  if (data === '') return blank({ schema, inner, help }, path, issues)
   const labelled = labelledFields(inner)
   if (labelled) return readFields(labelled, data, path, issues)
   if (inner instanceof z.ZodRecord) return readEntries(inner, data, path, issues)
@@ -80,10 +80,24 @@ function labelledFields(schema: z.ZodType): readonly Labelled[] | null {
   }))
 }
 
-function blank(isRequired: boolean, path: Path, issues: SchemaIssue[]): undefined {
-  const mend = isRequired ? '填写内容；文字栏目确实没有的填“无”' : '填写内容，或删去这一行'
-  issues.push({ kind: 'blank', path, expected: '有内容', mend, actual: '', candidates: [] })
+interface BlankField {
+  readonly schema: z.ZodType
+  /** The schema within optional and default. */
+  readonly inner: z.ZodType
+  readonly help: string
+}
+
+function blank({ schema, inner, help }: BlankField, path: Path, issues: SchemaIssue[]): undefined {
+  const mend = `${howToFill(inner, help)}${schema === inner ? '' : '，或删去这一行'}`
+  const expected = help.replace(/。$/u, '') || '有内容'
+  issues.push({ kind: 'blank', path, expected, mend, actual: '', candidates: [] })
   return undefined
+}
+
+function howToFill(schema: z.ZodType, help: string): string {
+  if (labelledFields(schema) || schema instanceof z.ZodRecord) return '在它下面逐行填写'
+  if (schema instanceof z.ZodArray) return '在它下面逐项填写，每项一行、以“- ”开头'
+  return help.includes('填“无”') ? '在冒号后面填写；确实没有的填“无”' : '在冒号后面填写'
 }
 
 function readFields(fields: readonly Labelled[], data: Plain, path: Path, issues: SchemaIssue[]): object {
@@ -112,7 +126,7 @@ function readField(
   issues: SchemaIssue[],
 ): unknown {
   const value = data[label]
-  if (value !== undefined) return read(schema, value, [...path, label], issues)
+  if (value !== undefined) return read(schema, value, [...path, label], issues, help)
   const absent = schema.safeParse(undefined)
   if (absent.success) return absent.data
   const mend = `加一行“${label}: …”`
