@@ -16,13 +16,14 @@ const textOfPdf = (path: string): string =>
   spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).stdout
 
 /**
- * The characters of a form. Left out: white space, page numbers, the dots under stressed words, and the
+ * The characters of a form. Left out: white space, page numbers, the mark in the head margin, the dots under stressed words, and the
  * labels of long cells, which the reader finds beside some line of the text; symbols in their plain form.
  */
 function charactersOf(text: string): string {
   const dense = text
     .replace(/[\s\u200b]/gu, '')
     .replace(/—\d{1,2}—/g, '')
+    .replace(/核验码[0-9A-Z]{12}\d{4}/g, '')
     .replace(/•/g, '')
   return practiceSections.reduce((rest, { label }) => rest.replaceAll(label, ''), dense.normalize('NFKC'))
 }

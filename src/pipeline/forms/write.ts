@@ -6,6 +6,9 @@ import { toHtml } from '../../render/html/to-html.ts'
 import type { Pictures } from '../../render/sheets/picture.ts'
 import type { Sheet } from '../../render/sheets/sheet.ts'
 import { toXlsx } from '../../render/xlsx/to-xlsx.ts'
+import { drawMarks } from '../mark/draw.ts'
+import { type Mark, markOf } from '../mark/mark.ts'
+import { headerMarkOf } from '../mark/word.ts'
 import { writeWhole } from '../output.ts'
 import { openPrinter, type Printer } from '../print/printer.ts'
 import { EXIT, Problem } from '../problem.ts'
@@ -67,11 +70,12 @@ interface Press extends Pick<FormOptions, 'files' | 'outDir'> {
 async function writeForm(job: FormJob, { files, outDir, printer }: Press): Promise<string[]> {
   const images: Pictures =
     job.submission && job.illustrated ? await readPictures(job.submission, files) : new Map()
+  const mark = markOf(job, files)
   const sheet = job.draw()
   const written: string[] = []
   for (const format of job.formats) {
     const path = `${job.path}.${format}`
-    await writeWhole(join(outDir, path), await RENDERERS[format](sheet, { job, images, printer }))
+    await writeWhole(join(outDir, path), await RENDERERS[format](sheet, { job, images, mark, printer }))
     written.push(path)
   }
   return written
@@ -80,6 +84,8 @@ async function writeForm(job: FormJob, { files, outDir, printer }: Press): Promi
 interface Setting {
   readonly job: FormJob
   readonly images: Pictures
+  /** Ties the pages to the content; null on forms that bear none. */
+  readonly mark: Mark | null
   readonly printer: Printer | null
 }
 
@@ -87,10 +93,12 @@ type Renderer = (sheet: Sheet, setting: Setting) => Promise<Uint8Array>
 
 /** Every format: one line each. */
 const RENDERERS: Readonly<Record<FormFormat, Renderer>> = {
-  docx: (sheet, { job: { date, creator }, images }) => toDocx(sheet, { images, date, creator }),
-  pdf: (sheet, { job: { date }, images, printer }) => {
+  docx: async (sheet, { job: { date, creator }, images, mark }) =>
+    toDocx(sheet, { images, date, creator, mark: mark && (await headerMarkOf(mark)) }),
+  pdf: async (sheet, { job: { date }, images, mark, printer }) => {
     if (!printer) throw new Error('no printer was opened')
-    return printer.print(toHtml(sheet, { images }), { date })
+    const printed = await printer.print(toHtml(sheet, { images }), { date })
+    return mark ? drawMarks(printed, mark) : printed
   },
   xlsx: (sheet, { job: { date } }) => toXlsx(sheet, { date }),
 }

@@ -14,6 +14,7 @@ import type { Pictures } from '../sheets/picture.ts'
 import type { Part } from '../sheets/sheet.ts'
 import { coverOf } from './cover.ts'
 import { gridOf } from './grid.ts'
+import { type HeaderMark, markHeader } from './header.ts'
 import { itemsOf } from './page.ts'
 import { LANDSCAPE_IN_TWIPS, PAGE_IN_TWIPS } from './paper.ts'
 import { gap, paragraph } from './paragraph.ts'
@@ -24,7 +25,7 @@ const LINE_PITCH = Math.floor(twips(TYPE_AREA.height) / 22)
 /** A part of the sheet as a section of the document: each begins on a new page. */
 export function sectionOf(
   part: Part,
-  { index, images }: { index: number; images: Pictures },
+  { index, images, mark }: { index: number; images: Pictures; mark: HeaderMark | null },
 ): ISectionOptions {
   const first = index === 0
   return {
@@ -38,7 +39,8 @@ export function sectionOf(
         linePitch: LINE_PITCH,
       },
     },
-    // Later sections take the footers of the first one.
+    // Later sections take the headers and footers of the first one.
+    ...(first && mark && { headers: onEveryPage(() => markHeader(mark)) }),
     ...(first && {
       footers: {
         default: pageNumber('right'),
@@ -49,6 +51,9 @@ export function sectionOf(
     children: contentOf(part, images).map(asFileChild),
   }
 }
+
+/** The same on the first, on odd and on even pages. */
+const onEveryPage = <T>(make: () => T) => ({ default: make(), even: make(), first: make() })
 
 /** Landscape is the same sheet turned clockwise: the binding margin is on top. */
 const pageOf = (part: Part) =>

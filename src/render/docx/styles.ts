@@ -4,7 +4,7 @@ import {
   type IRunStylePropertiesOptions,
   LineRuleType,
 } from 'docx'
-import { COVER, PADDING } from '../sheets/measures.ts'
+import { COVER, MARK, PADDING } from '../sheets/measures.ts'
 import { points, twips } from './xml.ts'
 
 /** The faces of GB/T 9704-2012 by name; none is embedded. */
@@ -167,6 +167,14 @@ const types = {
   lead: { name: '签章栏名', face: HEI, size: 12, lead: 20 },
   gap: { name: '间隔', face: FANGSONG, size: 1, lead: 1 },
   pageNumber: { name: '页码', face: FANGSONG, size: 14, lead: 14 },
+  mark: {
+    name: '核验码',
+    face: HEI,
+    size: MARK.size,
+    lead: MARK.lead,
+    paragraph: { alignment: AlignmentType.RIGHT, indent: { right: twips(MARK.side + MARK.gap) } },
+    run: { font: { ...face(HEI), ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial' } },
+  },
 } as const satisfies Readonly<Record<string, Type>>
 
 export type Role = keyof typeof types

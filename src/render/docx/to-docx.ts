@@ -2,6 +2,7 @@ import { Document, Packer } from 'docx'
 import { repack } from '../repack.ts'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Sheet } from '../sheets/sheet.ts'
+import type { HeaderMark } from './header.ts'
 import { sectionOf } from './section.ts'
 import { codeWords, defaultRun, paragraphStyles } from './styles.ts'
 
@@ -11,6 +12,8 @@ export interface DocxOptions {
   readonly date: string
   /** Core property: the applicant. */
   readonly creator: string
+  /** Stands in the head margin of every page; null on forms that bear none. */
+  readonly mark?: HeaderMark | null
 }
 
 /**
@@ -18,7 +21,10 @@ export interface DocxOptions {
  * whose tag is the field's key. The same sheet and options give the same bytes.
  * @throws where a picture the sheet shows is missing
  */
-export async function toDocx(sheet: Sheet, { images, date, creator }: DocxOptions): Promise<Uint8Array> {
+export async function toDocx(
+  sheet: Sheet,
+  { images, date, creator, mark = null }: DocxOptions,
+): Promise<Uint8Array> {
   const document = new Document({
     title: sheet.title,
     creator,
@@ -30,7 +36,7 @@ export async function toDocx(sheet: Sheet, { images, date, creator }: DocxOption
       paragraphStyles,
       characterStyles: [codeWords],
     },
-    sections: sheet.parts.map((part, index) => sectionOf(part, { index, images })),
+    sections: sheet.parts.map((part, index) => sectionOf(part, { index, images, mark })),
   })
   return repack(await Packer.pack(document, 'uint8array'), date)
 }

@@ -24,3 +24,9 @@ export const SIGNATURE = {
 
 /** The most a photo takes, and two upright ones beside each other. */
 export const PHOTO = { width: 90, height: 60, pair: 57 } as const
+
+/**
+ * The mark in the head margin: side of the QR code, its distance from the upper edge and from the words left
+ * of it, upper edge of the words. Size and leading of the words in points.
+ */
+export const MARK = { side: 20, top: 9, gap: 4, text: 10.2, size: 9, lead: 18 } as const
