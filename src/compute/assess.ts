@@ -1,9 +1,11 @@
 import type { Assessment } from '../model/assessment.ts'
+import type { Conflict } from '../model/conflict.ts'
 import type { Edition } from '../model/corpus.ts'
 import type { ReviewSheet } from '../model/review.ts'
 import { criteriaOf } from '../model/rubric.ts'
 import type { Submission } from '../model/submission.ts'
 import { type Examination, examine } from './examine.ts'
+import { conflictsOn } from './scoring/conflicts.ts'
 import { assessCriterion, REVIEWERS_ONLY, type ScoredCriterion } from './scoring/criterion.ts'
 import { disagreementOn } from './scoring/disagreement.ts'
 import { rankAll } from './scoring/ranks.ts'
@@ -25,23 +27,22 @@ export function assess(edition: Edition): readonly Assessment[] {
 
 /** Everything that goes into an assessment, exact. */
 export interface Derivation extends Examination {
+  readonly conflicts: readonly Conflict[]
   readonly panel: Panel
   readonly criteria: readonly ScoredCriterion[]
 }
 
 /** How a submission's assessment comes about; `sheets` are those on it. */
-export function derive(
-  submission: Submission,
-  sheets: readonly ReviewSheet[],
-  { settings, rubrics }: Edition,
-): Derivation {
+export function derive(submission: Submission, sheets: readonly ReviewSheet[], edition: Edition): Derivation {
+  const { settings, rubrics } = edition
   const examination = examine(submission, settings)
-  const panel = panelOf(submission, sheets)
+  const conflicts = conflictsOn(submission, sheets, edition)
+  const panel = panelOf(sheets, conflicts)
   const criteria = criteriaOf(rubrics[submission.track]).map((criterion) => {
     const finding = examination.findings.get(criterion.id) ?? REVIEWERS_ONLY
     return assessCriterion(criterion, finding, panel.counting, settings)
   })
-  return { ...examination, panel, criteria }
+  return { ...examination, conflicts, panel, criteria }
 }
 
 function assessSubmission(
@@ -50,7 +51,7 @@ function assessSubmission(
   edition: Edition,
 ): Assessment {
   const { settings, rubrics } = edition
-  const { evidence, panel, criteria } = derive(submission, sheets, edition)
+  const { evidence, conflicts, panel, criteria } = derive(submission, sheets, edition)
   const { counting, flags } = panel
   const rubric = criteriaOf(rubrics[submission.track])
   const assessed = criteria.map(({ assessment }) => assessment)
@@ -63,5 +64,6 @@ function assessSubmission(
     total: totalOf(criteria, counting, settings),
     rank: null,
     flags: [...flags, ...rubric.flatMap((criterion) => disagreementOn(criterion, counting, settings.review))],
+    conflicts,
   }
 }

@@ -1,3 +1,4 @@
+import type { Conflict } from './conflict.ts'
 import type { Evidence } from './evidence.ts'
 import type { Result } from './result.ts'
 import type { Track } from './submission.ts'
@@ -40,4 +41,6 @@ export interface Assessment {
   /** Rank within the track among submissions with a total; ties share it. */
   readonly rank: number | null
   readonly flags: readonly Flag[]
+  /** Of all the edition's reviewers those who may not score it, by code. */
+  readonly conflicts: readonly Conflict[]
 }

@@ -3,6 +3,7 @@ import type { Objection, Publicity, Recognition } from './publicity.ts'
 import type { UnitRecommendations } from './recommendation.ts'
 import type { ReviewSheet } from './review.ts'
 import type { Block } from './rich.ts'
+import type { Reviewer } from './roles.ts'
 import type { Rubric } from './rubric.ts'
 import type { Submission, Track } from './submission.ts'
 
@@ -14,6 +15,8 @@ export interface Edition {
   readonly submissions: readonly Submission[]
   readonly recommendations: readonly UnitRecommendations[]
   readonly reviews: readonly ReviewSheet[]
+  /** Who may review in this edition, by the table of roles. */
+  readonly reviewers: readonly Reviewer[]
   readonly publicity: Publicity | null
   readonly objections: readonly Objection[]
   readonly recognition: Recognition | null

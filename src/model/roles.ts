@@ -51,6 +51,20 @@ export const rolesFields = [
         '专家单位所在的县（区），从省写起，如“河北省/保定市/莲池区”；用于核对回避。',
         text().optional(),
       ),
+      field(
+        'declared',
+        '回避',
+        'list',
+        '专家事先申明有利害关系的企业（全称）或申报（文件夹名称）；没有的不写。',
+        z.array(text()).default([]),
+      ),
+      field(
+        'years',
+        '年度',
+        'list',
+        '这一行适用的年度；不写时各年度都适用。专家换了单位的，另写一行，往年的结果就不会改变。',
+        z.array(text()).default([]),
+      ),
     ]),
   ),
   people('secretariat', '秘书处', '秘书处工作人员。', record('秘书处', [...who])),
@@ -59,6 +73,16 @@ export const rolesFields = [
 export const rolesSchema = record('角色', rolesFields)
 export type Roles = RecordOf<typeof rolesFields>
 export type Reviewer = Roles['reviewers'][number]
+
+/** The reviewers of an edition: a row that names its years counts before one for all years. */
+export function reviewersIn({ reviewers }: Roles, year: string): readonly Reviewer[] {
+  const rows = reviewers.filter(({ years }) => years.length === 0 || years.includes(year))
+  const byCode = new Map<string, Reviewer>()
+  for (const row of rows) {
+    if (row.years.length > 0 || !byCode.has(row.code)) byCode.set(row.code, row)
+  }
+  return [...byCode.values()]
+}
 
 /** What someone who sends a change is. */
 export type Role =

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/complaint.ts'
 import { FILE_START } from '../diagnostics/place.ts'
-import { type Reviewer, type Roles, rolesSchema } from '../model/roles.ts'
+import type { EditionDossier } from '../model/dossier.ts'
+import { type Roles, rolesSchema } from '../model/roles.ts'
 import type { ContentFile } from '../parse/content-file.ts'
 import { readForm } from '../validate/reading/form.ts'
 import { EXIT, Problem } from './problem.ts'
@@ -34,11 +35,10 @@ const noRoles = (actual: string, message: string): Finding => ({
   fix: '请秘书处在目标分支上补上或改正 roles.yaml',
 })
 
-/** The reviewers in the table of roles; none is a problem. */
-export function readReviewers(files: readonly ContentFile[], root: string): readonly Reviewer[] {
-  const { roles } = readRoles(files)
-  if (roles && roles.reviewers.length > 0) return roles.reviewers
-  throw new Problem(`${ROLES_FILE} 里没有可以读出的评审专家`, {
+/** @throws Problem where the table of roles names no reviewer for an edition */
+export function assertReviewers({ edition }: EditionDossier, root: string): void {
+  if (edition.reviewers.length > 0) return
+  throw new Problem(`${ROLES_FILE} 里没有 ${edition.settings.year} 年度可以读出的评审专家`, {
     exitCode: EXIT.unreadable,
     mend: `在 ${root}/${ROLES_FILE} 的“评审专家”里逐位写明邮箱、代码和单位`,
   })

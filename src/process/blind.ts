@@ -1,4 +1,4 @@
-import { groupName } from '../compute/scoring/conflicts.ts'
+import { groupName } from '../compute/scoring/group-name.ts'
 import type { Submission } from '../model/submission.ts'
 
 /** A text that would tell who hands in, and what stands in its place. */

@@ -1,5 +1,6 @@
 import { type Complaint, complain, inFileOrder } from '../diagnostics/complaint.ts'
 import type { Corpus } from '../model/corpus.ts'
+import { reviewersIn } from '../model/roles.ts'
 import type { ContentFile } from '../parse/content-file.ts'
 import { assembleEdition } from './assemble/edition.ts'
 import { type EditionReading, readEditionFolder } from './edition.ts'
@@ -31,11 +32,14 @@ export function validate(files: readonly ContentFile[], { asOf }: ValidationOpti
 }
 
 function corpusOf(
-  { settings, guides }: ReturnType<typeof readSite>,
+  { settings, guides, roles }: ReturnType<typeof readSite>,
   readings: readonly EditionReading[],
   complaints: readonly Complaint[],
 ): Corpus | null {
   const errors = complaints.filter(({ severity }) => severity === 'error').map(({ file }) => file)
-  const editions = readings.flatMap((reading) => assembleEdition(reading, new Set(errors)) ?? [])
+  const editions = readings.flatMap((reading) => {
+    const reviewers = roles ? reviewersIn(roles, reading.folder.year) : []
+    return assembleEdition(reading, { errors: new Set(errors), reviewers }) ?? []
+  })
   return settings && editions.length > 0 ? { site: settings, guides, editions } : null
 }

@@ -283,6 +283,7 @@ export const edition = (
   submissions,
   recommendations: [],
   reviews,
+  reviewers: [],
   publicity: null,
   objections: [],
   recognition: null,

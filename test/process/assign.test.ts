@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { conflictsOn } from '../../src/compute/scoring/conflicts.ts'
 import type { Edition } from '../../src/model/corpus.ts'
 import type { ReviewSheet } from '../../src/model/review.ts'
 import type { Reviewer } from '../../src/model/roles.ts'
@@ -12,6 +13,8 @@ const reviewer = (code: string, changes: Partial<Reviewer> = {}): Reviewer => ({
   code,
   employer: `示例研究院${code}`,
   place: undefined,
+  declared: [],
+  years: [],
   ...changes,
 })
 
@@ -34,12 +37,14 @@ interface Situation {
   readonly reviewers?: readonly Reviewer[]
   readonly changes?: Partial<Edition>
   readonly asOf?: string
+  readonly most?: number
 }
 
 function plan({
   reviewers = ['E01', 'E02', 'E03'].map((code) => reviewer(code)),
   changes = {},
   asOf = '2025-10-20',
+  most,
 }: Situation) {
   const site = {
     name: '站',
@@ -49,18 +54,26 @@ function plan({
     sampleDate: undefined,
     email: undefined,
   }
-  const corpus = { site, guides: [], editions: [edition({ publicity: null, ...changes })] }
+  const corpus = { site, guides: [], editions: [edition({ publicity: null, reviewers, ...changes })] }
   const [first] = compileDossier(corpus, {
     asOf,
     sha256: () => 'hash',
-    assess: () => [assessment(null)],
+    assess: (year) =>
+      year.submissions.map((each) => ({
+        ...assessment(null),
+        slug: each.slug,
+        conflicts: conflictsOn(
+          each,
+          year.reviews.filter(({ slug }) => slug === each.slug),
+          year,
+        ),
+      })),
   }).editions
   if (!first) throw new Error('one edition')
   return planReviews(first, {
-    reviewers,
     asOf,
     perSubmission: 2,
-    conflictOf: ({ form }, { employer }) => (employer === form.company ? '与申报企业是同一单位' : null),
+    most: most ?? null,
   })
 }
 
@@ -117,5 +130,36 @@ describe('the plan of reviews', () => {
 
   it('plans nothing before the province has forwarded', () => {
     expect(plan({ asOf: '2025-09-09' }).assignments).toEqual([])
+  })
+
+  it('names the bottleneck and its mend', () => {
+    expect(plan({ reviewers: [reviewer('E01')] }).bottlenecks).toEqual([
+      {
+        slugs: ['press-in'],
+        reviewers: ['E01'],
+        wanted: 2,
+        possible: 1,
+        message: 'press-in 共还需 2 份评审表，只有 1 位专家可派（E01），最多能有 1 份，缺 1 份',
+        mend: '在 roles.yaml 里增加与它无利害关系的专家（至少再有 1 份的余量），或用 --per 减少每份申报的评审表',
+      },
+    ])
+    expect(plan({}).bottlenecks).toEqual([])
+  })
+
+  it('gives nobody more than asked, and says what that leaves undone', () => {
+    const another = (slug: string) => ({ ...submission, slug })
+    const submissions = ['a', 'b', 'c'].map(another)
+    const recommendations = edition().recommendations.map((unit) => ({
+      ...unit,
+      items: submissions.flatMap(({ slug }) => unit.items.map((item) => ({ ...item, slug }))),
+    }))
+    const { assignments, loads, bottlenecks } = plan({
+      most: 1,
+      changes: { submissions, recommendations },
+    })
+    expect(loads.map(({ planned }) => planned)).toEqual([1, 1, 1])
+    expect(assignments.map(({ lacking }) => lacking).reduce((sum, each) => sum + each, 0)).toBe(3)
+    expect(bottlenecks).toMatchObject([{ slugs: ['a', 'b', 'c'], wanted: 6, possible: 3 }])
+    expect(bottlenecks[0]?.mend).toContain('--most')
   })
 })

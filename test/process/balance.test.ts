@@ -34,7 +34,13 @@ describe('balancing', () => {
     const workers = ['A', 'B', 'C'].slice(0, loads.length)
     const isAllowed = (task: string, worker: string) => allowed[task]?.includes(worker) ?? false
     const tasks = Object.keys(allowed).map((id) => ({ id, wanted }))
-    const plan = balance({ workers, tasks, isAllowed, load: new Map(Object.entries(load)) })
+    const { plan } = balance({
+      workers,
+      tasks,
+      isAllowed,
+      load: new Map(Object.entries(load)),
+      most: null,
+    })
     for (const [task, chosen] of plan) {
       expect(new Set(chosen).size).toBe(chosen.length)
       expect(chosen.filter((worker) => !isAllowed(task, worker))).toEqual([])
@@ -54,11 +60,36 @@ describe('balancing', () => {
           const allowed = [p, q, r, 'AB']
           const tasks = allowed.map((_, i) => ({ id: String(i), wanted: 1 }))
           const isAllowed = (task: string, worker: string) => allowed[Number(task)]?.includes(worker) ?? false
-          const plan = balance({ workers: ['A', 'B', 'C'], tasks, isAllowed, load: new Map() })
+          const { plan } = balance({
+            workers: ['A', 'B', 'C'],
+            tasks,
+            isAllowed,
+            load: new Map(),
+            most: null,
+          })
           expect(unevenness([...plan.values()].map((chosen) => chosen.join(''))), allowed.join()).toBe(
             best(allowed),
           )
         }
+  })
+})
+
+describe('a bound', () => {
+  it.each([
+    ['leaves as little undone as can be', { p: 'AB', q: 'A', r: 'B' }, 1, 2, [['p', 'q', 'r']]],
+    ['does not blame those who have enough', { p: 'A', q: 'A', r: 'B' }, 1, 2, [['p', 'q']]],
+    ['takes what nobody may do', { p: '', q: 'AB' }, 1, 1, [['p']]],
+  ])('%s', (_, allowed: Record<string, string>, most, filled, blamed) => {
+    const { plan, shortages } = balance({
+      workers: ['A', 'B'],
+      tasks: Object.keys(allowed).map((id) => ({ id, wanted: 1 })),
+      isAllowed: (task, worker) => allowed[task]?.includes(worker) ?? false,
+      load: new Map(),
+      most,
+    })
+    expect([...plan.values()].flat()).toHaveLength(filled)
+    expect(shortages.map(({ tasks }) => tasks)).toEqual(blamed)
+    for (const { wanted, possible } of shortages) expect(possible).toBeLessThan(wanted)
   })
 })
 

@@ -59,6 +59,7 @@ export const assessment = (total: number | null): Assessment => ({
   total: total === null ? missing('还需 3 份评审表') : value(total, '分'),
   rank: null,
   flags: [],
+  conflicts: [],
 })
 
 export const agree = (date: string, scan?: string): RecommendationItem => ({
@@ -138,6 +139,7 @@ export const edition = (changes: Partial<Edition> = {}): Edition => ({
   submissions: [submission],
   recommendations: wholeChain,
   reviews: [],
+  reviewers: [],
   publicity: {
     lists: { practice: [], fmea: [submission.slug] },
     startsOn: '2025-11-18',

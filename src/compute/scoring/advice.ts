@@ -7,6 +7,7 @@ import type { Submission } from '../../model/submission.ts'
 import { examine } from '../examine.ts'
 import { meanOf } from '../statistics/moments.ts'
 import { largest, smallest } from '../statistics/order.ts'
+import { conflictsOn } from './conflicts.ts'
 import { assessCriterion, REVIEWERS_ONLY } from './criterion.ts'
 import { panelOf } from './sheets.ts'
 import { totalOf } from './total.ts'
@@ -36,10 +37,10 @@ export interface PanelAdvice {
 /** Leniency of each reviewer by code, and stability of each rank, from an edition and its assessments. */
 export function advise(edition: Edition, assessments: readonly Assessment[]): PanelAdvice {
   const sheets = Map.groupBy(edition.reviews, ({ slug }) => slug)
-  const panels = edition.submissions.map((submission) => ({
-    submission,
-    counting: panelOf(submission, sheets.get(submission.slug) ?? []).counting,
-  }))
+  const panels = edition.submissions.map((submission) => {
+    const own = sheets.get(submission.slug) ?? []
+    return { submission, counting: panelOf(own, conflictsOn(submission, own, edition)).counting }
+  })
   return { leniency: leniencyIn(panels, edition), stability: stabilityIn(panels, edition, assessments) }
 }
 

@@ -1,11 +1,11 @@
 import type { Cap } from '../../model/assessment.ts'
+import type { Conflict } from '../../model/conflict.ts'
 import type { Edition } from '../../model/corpus.ts'
 import type { ReviewSheet } from '../../model/review.ts'
 import { type Criterion, criteriaOf } from '../../model/rubric.ts'
-import type { Submission } from '../../model/submission.ts'
 import { type Examination, examine } from '../examine.ts'
 import { capOf, sheetConditions } from './caps.ts'
-import { conflictOf } from './conflicts.ts'
+import { conflictsOn } from './conflicts.ts'
 
 /** A score on a sheet above what the data or the sheet's own findings allow. */
 export interface CapBreach {
@@ -17,12 +17,12 @@ export interface CapBreach {
   readonly cap: Cap
 }
 
-/** A sheet of a reviewer who should have recused themselves; the employer stands at 单位. */
+/** A sheet of a reviewer who should have recused themselves. */
 export interface RecusalBreach {
   readonly kind: 'recusal'
   readonly file: string
   readonly employer: string
-  readonly because: string
+  readonly conflict: Conflict
 }
 
 export type SheetBreach = CapBreach | RecusalBreach
@@ -40,16 +40,20 @@ export function breachesOf(edition: Edition): readonly SheetBreach[] {
     const own = sheets.get(submission.slug) ?? []
     if (own.length === 0) return []
     const examination = examine(submission, edition.settings)
+    const conflicts = conflictsOn(submission, own, edition)
     return own.flatMap((sheet) => [
-      ...recusalBreach(sheet, submission),
+      ...recusalBreach(sheet, conflicts),
       ...capBreaches(sheet, examination, edition, criteriaOf(edition.rubrics[submission.track])),
     ])
   })
 }
 
-function recusalBreach(sheet: ReviewSheet, submission: Submission): readonly RecusalBreach[] {
-  const because = conflictOf(submission, sheet)
-  return because ? [{ kind: 'recusal', file: sheet.file, employer: sheet.employer, because }] : []
+function recusalBreach(
+  { file, employer, reviewer }: ReviewSheet,
+  conflicts: readonly Conflict[],
+): readonly RecusalBreach[] {
+  const conflict = conflicts.find((each) => each.reviewer === reviewer)
+  return conflict ? [{ kind: 'recusal', file, employer, conflict }] : []
 }
 
 function capBreaches(

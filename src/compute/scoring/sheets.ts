@@ -1,7 +1,6 @@
 import type { Flag } from '../../model/assessment.ts'
+import type { Conflict } from '../../model/conflict.ts'
 import type { ReviewSheet } from '../../model/review.ts'
-import type { Submission } from '../../model/submission.ts'
-import { conflictOf } from './conflicts.ts'
 
 /** A submission's sheets by whether they count. */
 export interface Panel {
@@ -20,26 +19,25 @@ const inOrder = (a: ReviewSheet, b: ReviewSheet): number =>
       ? -1
       : 1
 
-/** Sorts a submission's sheets and leaves out recused and conflicted ones, saying so. */
-export function panelOf(submission: Submission, sheets: readonly ReviewSheet[]): Panel {
+/** Sorts a submission's sheets and leaves out recused ones and those of people in conflict, saying so. */
+export function panelOf(sheets: readonly ReviewSheet[], conflicts: readonly Conflict[]): Panel {
+  const against = new Map(conflicts.map((each) => [each.reviewer, each]))
   const counting: ReviewSheet[] = []
   const flags: Flag[] = []
   for (const sheet of sheets.toSorted(inOrder)) {
-    const flag = exclusion(submission, sheet)
+    const flag = exclusion(sheet, against.get(sheet.reviewer))
     if (flag) flags.push(flag)
     else counting.push(sheet)
   }
   return { counting, flags }
 }
 
-function exclusion(submission: Submission, sheet: ReviewSheet): Flag | null {
-  const { reviewer, recusal } = sheet
+function exclusion({ reviewer, recusal }: ReviewSheet, conflict: Conflict | undefined): Flag | null {
   const about = { criterion: null, reviewers: [reviewer] }
   if (recusal.recused) {
     return { kind: 'recused', ...about, text: `专家${reviewer}回避（${recusal.reason}），其评审表不计分。` }
   }
-  const conflict = conflictOf(submission, sheet)
   return conflict
-    ? { kind: 'conflict', ...about, text: `专家${reviewer}所在单位${conflict}，其评审表不计分。` }
+    ? { kind: 'conflict', ...about, text: `专家${reviewer}${conflict.reason}，其评审表不计分。` }
     : null
 }

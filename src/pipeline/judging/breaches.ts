@@ -28,15 +28,16 @@ function placesIn(file: ContentFile | undefined): Locate {
 
 function findingOn(breach: SheetBreach, at: Locate) {
   if (breach.kind === 'recusal') {
-    const { file, employer, because } = breach
+    const { file, employer, conflict } = breach
+    const isByName = conflict.kind === 'company' || conflict.kind === 'group' || conflict.kind === 'unit'
     return {
       rule: 'recusal-due' as const,
       file,
-      place: at(['单位']),
-      message: `专家所在单位${because}，应当回避，这份评审表不计分。`,
-      actual: employer,
-      expected: '与申报企业、同一集团和受理的推荐单位无关的专家',
-      fix: '把“回避”填“是”并写明原因；确属名称巧合的，把单位的名称写全',
+      place: at([isByName ? '单位' : '专家']),
+      message: `专家${conflict.reason}，应当回避，这份评审表不计分。`,
+      actual: isByName ? employer : conflict.reviewer,
+      expected: '与申报企业、同一集团、受理的推荐单位无关，也不在同一县（区）、不用同一邮箱域名的专家',
+      fix: '把“回避”填“是”并写明原因；确属名称巧合的，把单位的名称写全；所在地和邮箱以 roles.yaml 为准',
     }
   }
   const { file, criterion, score, cap } = breach

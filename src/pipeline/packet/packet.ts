@@ -1,14 +1,13 @@
 import { join } from 'node:path'
-import { conflictOf } from '../../compute/scoring/conflicts.ts'
 import type { Edition } from '../../model/corpus.ts'
 import type { EditionDossier, Entry } from '../../model/dossier.ts'
 import type { Reviewer } from '../../model/roles.ts'
-import { planReviews, reasonAgainst } from '../../process/assign.ts'
+import { planReviews } from '../../process/assign.ts'
 import { blankReview } from '../../render/blank/review.ts'
 import { dossierOf, editionOf, type LoadOptions, load } from '../load.ts'
 import { writeWhole } from '../output.ts'
 import { EXIT, Problem } from '../problem.ts'
-import { readReviewers } from '../roles.ts'
+import { assertReviewers } from '../roles.ts'
 import { packetText } from './text.ts'
 
 export interface PacketOptions extends LoadOptions {
@@ -27,13 +26,14 @@ export async function writePacket(options: PacketOptions): Promise<string[]> {
   const loaded = load(options)
   const dossier = dossierOf(loaded)
   const edition = editionOf(dossier, options.edition)
-  const reviewers = readReviewers(loaded.files, options.root)
+  assertReviewers(edition, options.root)
+  const { reviewers } = edition.edition
   const reviewer =
     reviewers.find(({ code }) => code === options.reviewer) ?? unknownReviewer(options, reviewers)
   const entries =
     options.slugs.length > 0
       ? options.slugs.map((slug) => entryOf(slug, edition.entries))
-      : plannedFor(reviewer, { edition, reviewers, asOf: dossier.asOf, per: options.per })
+      : plannedFor(reviewer, { edition, asOf: dossier.asOf, per: options.per })
   for (const entry of entries) refuseConflict(entry, reviewer)
   const files = entries.flatMap((entry) => filesFor(entry, reviewer, edition.edition))
   for (const { path, text } of options.dryRun ? [] : files) await writeWhole(join(options.outDir, path), text)
@@ -42,15 +42,14 @@ export async function writePacket(options: PacketOptions): Promise<string[]> {
 
 interface PlanContext {
   readonly edition: EditionDossier
-  readonly reviewers: readonly Reviewer[]
   readonly asOf: string
   readonly per: number | undefined
 }
 
 /** What the plan gives a reviewer. */
-function plannedFor({ code }: Reviewer, { edition, reviewers, asOf, per }: PlanContext): Entry[] {
+function plannedFor({ code }: Reviewer, { edition, asOf, per }: PlanContext): Entry[] {
   const perSubmission = per ?? edition.edition.settings.review.minimumSheets
-  const { assignments } = planReviews(edition, { reviewers, asOf, perSubmission, conflictOf })
+  const { assignments } = planReviews(edition, { asOf, perSubmission, most: null })
   const own = assignments.filter(({ planned }) => planned.includes(code))
   return edition.entries.filter(({ submission: { track, slug } }) =>
     own.some((each) => each.track === track && each.slug === slug),
@@ -81,10 +80,10 @@ function entryOf(slug: string, entries: readonly Entry[]): Entry {
   })
 }
 
-function refuseConflict({ submission }: Entry, reviewer: Reviewer): void {
-  const reason = reasonAgainst(submission, reviewer, conflictOf)
-  if (reason === null) return
-  throw new Problem(`专家 ${reviewer.code} ${reason}，应当回避 ${submission.slug}`, {
+function refuseConflict({ submission, assessment }: Entry, reviewer: Reviewer): void {
+  const conflict = assessment.conflicts.find((each) => each.reviewer === reviewer.code)
+  if (!conflict) return
+  throw new Problem(`专家 ${reviewer.code} ${conflict.reason}，应当回避 ${submission.slug}`, {
     exitCode: EXIT.usage,
     mend: '换一位专家；kekao assign 列出可以评审的专家',
   })

@@ -1,11 +1,22 @@
 import type { Edition } from '../../model/corpus.ts'
+import type { Reviewer } from '../../model/roles.ts'
 import type { EditionReading } from '../edition.ts'
+
+interface Surroundings {
+  /** Files with an error. */
+  readonly errors: ReadonlySet<string>
+  /** By the table of roles, which stands above the editions. */
+  readonly reviewers: readonly Reviewer[]
+}
 
 /**
  * The typed edition: every part without an error. Null when edition.yaml or a rubric has one, since
  * nothing could be judged without them.
  */
-export function assembleEdition(reading: EditionReading, errors: ReadonlySet<string>): Edition | null {
+export function assembleEdition(
+  reading: EditionReading,
+  { errors, reviewers }: Surroundings,
+): Edition | null {
   const { own, process, submissions } = reading
   const { practice, fmea } = own.rubrics
   const isSound = (source: { readonly file: string }) => !errors.has(source.file)
@@ -28,6 +39,7 @@ export function assembleEdition(reading: EditionReading, errors: ReadonlySet<str
     reviews: process.reviews
       .filter(isSound)
       .flatMap(({ whole, file, slug, opinion }) => (whole ? [{ ...whole, file, slug, opinion }] : [])),
+    reviewers,
     publicity: process.publicity && isSound(process.publicity) ? process.publicity.whole : null,
     objections: process.objections
       .filter(isSound)

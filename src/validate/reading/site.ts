@@ -3,7 +3,7 @@ import { FILE_START } from '../../diagnostics/place.ts'
 import type { GuidePage } from '../../model/corpus.ts'
 import { type SiteSettings, siteSchema } from '../../model/edition.ts'
 import { guideSchema } from '../../model/guide.ts'
-import { rolesSchema } from '../../model/roles.ts'
+import { type Roles, rolesSchema } from '../../model/roles.ts'
 import type { ContentFolder, NamedFile } from '../layout.ts'
 import { readForm } from './form.ts'
 import { readPageForm } from './process.ts'
@@ -12,18 +12,22 @@ import { readPageForm } from './process.ts'
 export interface SiteReading {
   readonly settings: SiteSettings | null
   readonly guides: readonly GuidePage[]
+  /** Null without the table, or with an error in it. */
+  readonly roles: Roles | null
   readonly findings: readonly Finding[]
 }
 
 export function readSite({ site, roles, guides, unknown }: ContentFolder): SiteReading {
   const settings = site ? readForm(siteSchema, site) : null
+  const table = roles ? readForm(rolesSchema, roles) : null
   const pages = guides.map(readGuide)
   return {
     settings: settings?.form?.whole ?? null,
     guides: pages.flatMap(({ page }) => (page ? [page] : [])).sort((a, b) => a.order - b.order),
+    roles: table?.form?.whole ?? null,
     findings: [
       ...(settings?.findings ?? [withoutSite()]),
-      ...(roles ? readForm(rolesSchema, roles).findings : []),
+      ...(table?.findings ?? []),
       ...pages.flatMap(({ findings }) => findings),
       ...unknown.map(({ path }) => unknownFile(path)),
     ],

@@ -59,7 +59,12 @@ describe('sheets of reviewers who should have recused themselves', () => {
 
   it('are found with the reason', () => {
     expect(breachesWith([sheet({ Ic: 50 }, { employer })])).toEqual([
-      { kind: 'recusal', file: 'reviews/bearing/E01.md', employer, because: '与申报企业是同一单位' },
+      {
+        kind: 'recusal',
+        file: 'reviews/bearing/E01.md',
+        employer,
+        conflict: { reviewer: 'E01', kind: 'company', reason: '所在单位与申报企业是同一单位' },
+      },
     ])
   })
 

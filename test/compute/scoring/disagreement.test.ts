@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { disagreementOn } from '../../../src/compute/scoring/disagreement.ts'
 import { panelOf } from '../../../src/compute/scoring/sheets.ts'
-import { practice, settings, sheet } from '../edition.ts'
+import { settings, sheet } from '../edition.ts'
 
 const criterion = {
   id: 'Ic',
@@ -18,7 +18,7 @@ const flagsOn = (scores: readonly number[], { fullMarks = 100, disagreement = 20
   const sheets = scores.map((score, i) =>
     sheet({ Ic: score }, { reviewer: `E${i + 1}`, date: `2025-10-0${i + 1}` }),
   )
-  const { counting } = panelOf(practice(), sheets.toReversed())
+  const { counting } = panelOf(sheets.toReversed(), [])
   return disagreementOn({ ...criterion, fullMarks }, counting, { ...settings.review, disagreement })
 }
 
@@ -47,7 +47,7 @@ describe('disagreement', () => {
         sheet({ Ic: 60 }, { reviewer: 'E2', date: '2025-10-05' }),
         sheet({ Ic: 75 }, { reviewer: 'E0', date, consensus: { [note.criterion]: '各自保留评分。' } }),
       ]
-      return disagreementOn(criterion, panelOf(practice(), sheets).counting, settings.review)
+      return disagreementOn(criterion, panelOf(sheets, []).counting, settings.review)
     }
 
     it.each([
