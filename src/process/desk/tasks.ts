@@ -186,6 +186,17 @@ function listTasks({ edition, period }: Known, { publicity: { state, draft } }: 
           deadline: period?.endsOn,
           subject,
         },
+        ...(edition.publicity?.listHash === undefined
+          ? [
+              {
+                what: '公示已开始，名单还没有写入校验码',
+                command: 'kekao publicity --freeze',
+                file,
+                blocks: true,
+                subject,
+              } as const,
+            ]
+          : []),
       ]
     case 'over':
       return []
