@@ -1,4 +1,5 @@
 import type { Feature } from 'write-excel-file/universal'
+import { PAGE } from '../sheets/measures.ts'
 
 interface PrintArea {
   /** Name of the worksheet, without quotation marks. */
@@ -12,7 +13,10 @@ interface PrintArea {
 /** Column letters; a list has fewer than 26 columns. */
 const letter = (column: number): string => String.fromCharCode(64 + column)
 
-/** Print area, head repeated on each page, as wide as the page (ECMA-376 part 1, 18.2.5 and 18.3.1.65). */
+/**
+ * Print area, head repeated on each page, as wide as the page (ECMA-376 part 1, 18.2.5 and 18.3.1.65);
+ * margins and page numbers of the printed form.
+ */
 export function printing({ sheet, columns, rows, headEnd }: PrintArea): Feature<Blob> {
   const area = `'${sheet}'!$A$1:$${letter(columns)}$${rows}`
   const titles = `'${sheet}'!$${headEnd}:$${headEnd}`
@@ -26,7 +30,12 @@ export function printing({ sheet, columns, rows, headEnd }: PrintArea): Feature<
           transform: (xml) => xml.replace(/<definedNames\s*\/>/, `<definedNames>${names}</definedNames>`),
         },
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) => xml.replace(/<worksheet[^>]*>/, (opening) => `${opening}${FIT}`),
+          transform: (xml) =>
+            xml
+              .replace(/<worksheet[^>]*>/, (opening) => `${opening}${FIT}`)
+              .replace(/<pane ySplit="(\d+)" xSplit="0"([^>]*) activePane="bottomRight"/, LOWER_PANE)
+              .replace(/<pageMargins[^>]*>/, MARGINS)
+              .replace(/<pageSetup[^>]*>/, (setup) => `${setup}${PAGE_NUMBERS}`),
           transformElementAttributes: (tag, attributes) =>
             tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
         },
@@ -35,4 +44,19 @@ export function printing({ sheet, columns, rows, headEnd }: PrintArea): Feature<
   }
 }
 
+/** Only rows are frozen: what scrolls is the lower pane, not the lower right one. */
+const LOWER_PANE = '<pane ySplit="$1"$2 activePane="bottomLeft"'
+
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+
+const inches = (millimetres: number): string => (millimetres / 25.4).toFixed(3)
+
+/** The sheet turned clockwise: its binding margin is on top. */
+const MARGINS =
+  `<pageMargins left="${inches(PAGE.bottom)}" right="${inches(PAGE.top)}" top="${inches(PAGE.left)}"` +
+  ` bottom="${inches(PAGE.right)}" header="${inches(9)}" footer="${inches(PAGE.right - 12)}"/>`
+
+/** “— 1 —”, odd pages at the right, even ones at the left. */
+const PAGE_NUMBERS =
+  '<headerFooter differentOddEven="1"><oddFooter>&amp;R&amp;14— &amp;P —</oddFooter>' +
+  '<evenFooter>&amp;L&amp;14— &amp;P —</evenFooter></headerFooter>'
