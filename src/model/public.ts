@@ -149,6 +149,12 @@ export interface PublicDownload {
   readonly bytes: number
 }
 
+/** What the search reads first: how many pages there are, and in how many parts their terms lie. */
+export interface SearchIndex {
+  readonly pages: number
+  readonly shards: number
+}
+
 /** A page of the site as the search reads it. */
 export interface SearchPage {
   /** From the site's base, with a slash before and after. */
