@@ -1,4 +1,4 @@
-import { folded, runsOf } from './search.ts'
+import { folded, runsOf } from '../model/search/terms.ts'
 
 /** A piece of text, sought or not. */
 export interface Piece {

@@ -159,3 +159,10 @@ export function keyFigures(entry: PublicCase): readonly KeyFigure[] {
   const { evidence } = entry
   return [consistency(evidence), degradation(evidence), domain(evidence), failures(evidence.failures)]
 }
+
+/** The one figure that a card tells: what the improvement brought if that is known, else the first there is. */
+export function headline(entry: PublicCase): KeyFigure | undefined {
+  const known = keyFigures(entry).filter(({ value }) => value !== null)
+  const improved = entry.track === 'practice' && entry.evidence.failures?.ratio != null
+  return improved ? known.at(-1) : known[0]
+}

@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import type { Browser } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SearchPage } from '../../src/model/public.ts'
 import { faultsOf, openBrowser, visit } from './reader.ts'
 import { BASE, type BuiltSite, brokenLinks, buildSmallSite, ORIGIN } from './small-site.ts'
 import { smallView } from './view.ts'
@@ -168,21 +167,47 @@ describe('in a browser', () => {
       const { page } = await visit(browser, site, path)
       const seen = String(await page.$eval('main', toldBy))
       await page.close()
-      const pages: readonly SearchPage[] = JSON.parse(site.read('search/pages.json'))
-      const text = pages.find((each) => each.path === `/${path}`)?.lines.join('\n') ?? ''
+      const text =
+        site
+          .searchPages()
+          .find((each) => each.path === `/${path}`)
+          ?.lines.join('\n') ?? ''
       const runs = seen.match(/\p{Script=Han}{2,}/gu) ?? []
       expect(runs.length).toBeGreaterThan(4)
       expect(runs.filter((run) => !text.includes(run))).toEqual([])
     },
   )
 
-  it('the gallery narrows at once and keeps its state in the address', async () => {
-    const { page } = await visit(browser, site, 'cases/')
+  it('the gallery narrows at once, combines, and keeps its state in the address', async () => {
+    const { page, troubles } = await visit(browser, site, 'cases/')
+    await page.waitForSelector('[data-finder]:not([hidden])')
+    const shown = async () => {
+      await page.waitForFunction('document.querySelector("[data-chosen]:not([hidden])")')
+      return page.$$eval('.cards > li', (cards) => cards.length)
+    }
     await page.click('[data-facet="track"][data-value="fmea"]')
-    const shown = await page.$$eval('.cards > li:not([hidden])', (cards) => cards.length)
-    const address = page.url()
+    expect(await shown()).toBe(1)
+    expect(page.url()).toBe(`${ORIGIN}${BASE}cases/?track=fmea`)
+    await page.click('[data-facet="method"][data-value="dispersion"]')
+    await page.waitForSelector('[data-none]:not([hidden])')
+    expect(await page.$eval('[data-status]', (status) => status.textContent)).toContain('0 个案例')
+    await page.goBack()
+    await page.waitForSelector('[data-none][hidden]')
+    expect(await shown()).toBe(1)
+    await page.click('[data-chosen] a')
+    await page.waitForSelector('[data-chosen][hidden]')
+    expect(await page.$$eval('.cards > li', (cards) => cards.length)).toBe(2)
     await page.close()
-    expect(shown).toBe(1)
-    expect(address).toBe(`${ORIGIN}${BASE}cases/?track=fmea`)
+    expect(troubles).toEqual([])
+  })
+
+  it('a page of one facet leads on to combinations with others', async () => {
+    const { page } = await visit(browser, site, 'cases/by/track/fmea/')
+    const link = '[data-facet="method"][data-value="goals"]'
+    await page.waitForFunction(`document.querySelector('${link}').href.includes('?')`)
+    expect(await page.$eval(link, (found) => found.getAttribute('href'))).toBe(
+      `${ORIGIN}${BASE}cases/?track=fmea&method=goals`,
+    )
+    await page.close()
   })
 })

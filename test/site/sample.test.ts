@@ -10,8 +10,9 @@ import { dossierOf, load } from '../../src/pipeline/load.ts'
 import { publishPhotos } from '../../src/pipeline/site/photos.ts'
 import { reference } from '../../src/pipeline/site/reference.ts'
 import { publicView } from '../../src/process/public-view.ts'
-import { searchOver, textOf } from '../../src/site/search.ts'
+import { search, textOf } from '../../src/site/search.ts'
 import { openBrowser, visit } from './reader.ts'
+import { filesOver } from './search-files.ts'
 import { BASE, type BuiltSite, brokenLinks, buildSiteOf, root } from './small-site.ts'
 
 const PICTURED = 'gaas-laser'
@@ -49,7 +50,7 @@ beforeAll(async () => {
     view = await sampleView(publicDir)
     return view
   })
-  pages = JSON.parse(site.read('search/pages.json'))
+  pages = site.searchPages()
 }, 120_000)
 
 afterAll(() => site?.remove())
@@ -63,16 +64,21 @@ describe('the search over the whole sample', () => {
     expect(paths.filter((path) => /\/by\/|404|\/search\//.test(path))).toEqual([])
   })
 
-  it('finds every substring of two or more Han characters, on each page that has it and on no other', () => {
-    const search = searchOver(pages)
-    const wanted = new Set(
-      pages.flatMap((page) => [...substrings(textOf(page))].filter((_, at) => at % 7 === 0)),
-    )
-    expect(wanted.size).toBeGreaterThan(5000)
-    const wrong = [...wanted].filter((words) => {
-      const found = new Set(search(words).map(({ path }) => path))
-      return pages.some((page) => `${page.title}\n${textOf(page)}`.includes(words) !== found.has(page.path))
-    })
+  it('finds every substring of two or more Han characters, on each page that has it and on no other', async () => {
+    const files = filesOver(pages)
+    const wanted = [
+      ...new Set(pages.flatMap((page) => [...substrings(textOf(page))].filter((_, at) => at % 31 === 0))),
+    ]
+    expect(wanted.length).toBeGreaterThan(1000)
+    const wrong: string[] = []
+    for (const words of wanted) {
+      const found = await (await search(words, files)).next(pages.length)
+      const paths = new Set(found.map(({ path }) => path))
+      const missed = pages.some(
+        (page) => `${page.title}\n${textOf(page)}`.includes(words) !== paths.has(page.path),
+      )
+      if (missed) wrong.push(words)
+    }
     expect(wrong).toEqual([])
   })
 })

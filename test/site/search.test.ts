@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { SearchPage } from '../../src/model/public.ts'
 import { pageLines } from '../../src/pipeline/site/page-text.ts'
 import { excerptOf, piecesOf } from '../../src/site/excerpt.ts'
-import { searchOver } from '../../src/site/search.ts'
+import { search } from '../../src/site/search.ts'
+import { filesOver, watched } from './search-files.ts'
 
 const page = (path: string, title: string, text: string): SearchPage => ({ path, title, lines: [text] })
 
-describe('a search', () => {
-  const search = searchOver([
-    page('/a/', '滚动轴承', '可靠性试验。采用 DFMEA 与 PFMEA。ＲＰＮ 为 240'),
-    page('/b/', '其他', '轴承的可靠，性能一般'),
-    page('/c/', '电机', '末尾一个字是滑'),
-  ])
+const PAGES = [
+  page('/a/', '滚动轴承', '可靠性试验。采用 DFMEA 与 PFMEA。ＲＰＮ 为 240'),
+  page('/b/', '其他', '轴承的可靠，性能一般'),
+  page('/c/', '电机', '末尾一个字是滑'),
+]
 
+describe('a search', () => {
   it.each([
     ['可靠性', ['/a/']],
     ['轴承', ['/a/', '/b/']],
@@ -22,10 +23,41 @@ describe('a search', () => {
     ['滑', ['/c/']],
     ['DFMEA与PFMEA', ['/a/']],
     ['导电滑环', []],
+    ['constructor', []],
     ['，', []],
     ['', []],
-  ])('for “%s” gives %j', (query, paths) => {
-    expect(search(query).map(({ path }) => path)).toEqual(paths)
+  ])('for “%s” gives %j', async (query, paths) => {
+    const findings = await search(query, filesOver(PAGES))
+    expect((await findings.next(5)).map(({ path }) => path)).toEqual(paths)
+    expect(findings).toMatchObject({ count: paths.length, exact: true })
+  })
+
+  it('loads the shards of its terms and no more', async () => {
+    const many = Array.from({ length: 300 }, (_, number) =>
+      page(
+        `/${number}/`,
+        `产品${number}`,
+        [...'可靠性试验方法研究与应用'].map((one) => `${one}${number}`).join('，'),
+      ),
+    )
+    const { files, loaded } = watched(filesOver(many))
+    const { shards } = await files.index()
+    await search('可靠', files)
+    expect(shards).toBeGreaterThan(1)
+    expect(loaded.shards.size).toBe(1)
+  })
+
+  it('reads a share of many pages at a time and says that it guesses their number', async () => {
+    const many = Array.from({ length: 100 }, (_, number) =>
+      page(`/${number}/`, `页${number}`, number % 2 === 0 ? '可靠性' : '可靠，不靠性'),
+    )
+    const { files, loaded } = watched(filesOver(many))
+    const findings = await search('可靠性', files)
+    expect(findings).toMatchObject({ count: 100, exact: false })
+    const shown = await findings.next(12)
+    expect(shown).toHaveLength(12)
+    expect(shown.every(({ lines }) => lines[0] === '可靠性')).toBe(true)
+    expect(loaded.pages.size).toBeLessThan(40)
   })
 })
 

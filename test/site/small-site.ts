@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PublicView } from '../../src/model/public.ts'
+import type { PublicView, SearchIndex, SearchPage } from '../../src/model/public.ts'
 import { finishSite } from '../../src/pipeline/site/build.ts'
 import { smallView } from './view.ts'
 
@@ -17,6 +17,8 @@ export interface BuiltSite {
   readonly read: (name: string) => string
   /** The file that an address under the base stands for; null where there is none. */
   readonly fileFor: (pathname: string) => string | null
+  /** What the search reads of each page, in order. */
+  readonly searchPages: () => readonly SearchPage[]
   readonly remove: () => void
 }
 
@@ -35,7 +37,7 @@ export async function buildSiteOf(viewOf: (publicDir: string) => Promise<PublicV
     KEKAO_BASE: BASE,
     KEKAO_SITE: view.site.host,
   })
-  await finishSite(out, { base: BASE })
+  await finishSite(out, { base: BASE, host: view.site.host })
   return { ...filesOf(out), out, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
@@ -48,11 +50,16 @@ function runAstro(settings: Readonly<Record<string, string>>): void {
   if (status !== 0) throw new Error(stderr + stdout)
 }
 
-function filesOf(out: string): Pick<BuiltSite, 'htmlFiles' | 'read' | 'fileFor'> {
+function filesOf(out: string): Omit<BuiltSite, 'out' | 'remove'> {
+  const read = (name: string) => readFileSync(join(out, name), 'utf8')
   return {
     htmlFiles: () =>
       readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')),
-    read: (name) => readFileSync(join(out, name), 'utf8'),
+    read,
+    searchPages: () => {
+      const { pages }: SearchIndex = JSON.parse(read('search/index.json'))
+      return Array.from({ length: pages }, (_, page) => JSON.parse(read(`search/pages/${page}.json`)))
+    },
     fileFor: (pathname) => {
       if (!pathname.startsWith(BASE)) return null
       const path = join(out, decodeURIComponent(pathname.slice(BASE.length)))

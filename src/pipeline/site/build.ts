@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SiteSettings } from '../../model/edition.ts'
 import { writeWhole } from '../output.ts'
-import { subsetTitleFont } from './font.ts'
+import { subsetTitleFont, titleCharacters, titleText } from './font.ts'
 import { writeSiteMap } from './map.ts'
+import { sitePages } from './pages.ts'
 import { headersFile, nginxFile } from './policy.ts'
-import { writeSearchPages } from './search-pages.ts'
+import { searchWriter } from './search-index.ts'
 
 /** The folder of the program itself, where the pages and astro.config.mjs are. */
 const home = fileURLToPath(new URL('../../..', import.meta.url))
@@ -16,17 +17,20 @@ interface SiteOptions {
   readonly site: SiteSettings
   /** The public view, as a JSON file. */
   readonly publicJson: string
+  /** The secretariat's desk, as a JSON file; null for the public's site. */
+  readonly deskJson: string | null
   /** Files copied to the root of the site. */
   readonly publicDir: string
   readonly outDir: string
 }
 
 /** Builds the site from the public view. */
-export async function buildSite({ site, publicJson, publicDir, outDir }: SiteOptions): Promise<void> {
+export async function buildSite({ site, publicJson, deskJson, publicDir, outDir }: SiteOptions): Promise<void> {
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     KEKAO_PUBLIC: publicJson,
+    KEKAO_DESK: deskJson ?? '',
     KEKAO_PUBLIC_DIR: publicDir,
     KEKAO_OUT: outDir,
     KEKAO_SITE: site.host,
@@ -37,11 +41,26 @@ export async function buildSite({ site, publicJson, publicDir, outDir }: SiteOpt
   await finishSite(outDir, site)
 }
 
-/** What is made from the finished pages: title font, what the search reads, site map; and what servers read. */
-export async function finishSite(outDir: string, { base }: Pick<SiteSettings, 'base'>): Promise<void> {
-  await subsetTitleFont(outDir)
-  await writeSearchPages(outDir)
-  await writeSiteMap(outDir)
+/**
+ * What is made from the finished pages, each read once: title font, what the search reads, site map;
+ * and what servers read.
+ */
+export async function finishSite(
+  outDir: string,
+  { base, host }: Pick<SiteSettings, 'base' | 'host'>,
+): Promise<void> {
+  const characters = titleCharacters()
+  const search = searchWriter(outDir)
+  const addresses: string[] = []
+  for await (const page of sitePages(outDir)) {
+    for (const character of titleText(page.html)) characters.add(character)
+    if (!page.listed) continue
+    addresses.push(page.address)
+    await search.add(page)
+  }
+  await search.finish()
+  await subsetTitleFont(outDir, characters)
+  await writeSiteMap(outDir, { addresses, home: new URL(base, host).href })
   await writeWhole(join(outDir, '_headers'), headersFile(base))
   await writeWhole(join(outDir, 'nginx.conf.txt'), nginxFile(base))
 }

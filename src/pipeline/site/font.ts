@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
+import { writeWhole } from '../output.ts'
 import { withoutTags } from './page-text.ts'
 
 const SOURCE = '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'
@@ -20,19 +21,15 @@ export function titleText(html: string): string {
     .join('')
 }
 
+/** Characters as the title face collects them, page by page. */
+export const titleCharacters = (): Set<string> => new Set(ALWAYS)
+
 /**
  * Writes `fonts/title.woff2` into a built site: Noto Serif SC Bold with just the characters of its titles.
- * Same pages, same bytes.
+ * Same characters, same bytes.
  */
-export async function subsetTitleFont(siteDir: string): Promise<void> {
-  const names = (await readdir(siteDir, { recursive: true })).filter((name) => name.endsWith('.html'))
-  const characters = new Set(ALWAYS)
-  for (const name of names) {
-    for (const character of titleText(await readFile(join(siteDir, name), 'utf8'))) characters.add(character)
-  }
+export async function subsetTitleFont(siteDir: string, characters: ReadonlySet<string>): Promise<void> {
   const font = await readFile(fileURLToPath(import.meta.resolve(SOURCE)))
   const subset = await subsetFont(font, [...characters].sort().join(''), { targetFormat: 'woff2' })
-  const target = join(siteDir, 'fonts', 'title.woff2')
-  await mkdir(dirname(target), { recursive: true })
-  await writeFile(target, subset)
+  await writeWhole(join(siteDir, 'fonts', 'title.woff2'), subset)
 }

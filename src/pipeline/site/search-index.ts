@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import type { SearchPage } from '../../model/public.ts'
+import type { SearchIndex, SearchPage } from '../../model/public.ts'
+import { termIndexer } from '../../model/search/term-index.ts'
 import { writeWhole } from '../output.ts'
 import { pageLines, withoutTags } from './page-text.ts'
-import { type SitePage, sitePages } from './pages.ts'
+import type { SitePage } from './pages.ts'
 
 const HEADING = /<h1\b[^>]*>(.*?)<\/h1>/s
 
@@ -12,8 +13,32 @@ const searchPage = ({ path, html }: SitePage): SearchPage => ({
   lines: pageLines(html),
 })
 
-/** Writes `search/pages.json` into a built site: what each page says, for the search to read. */
-export async function writeSearchPages(siteDir: string): Promise<void> {
-  const pages = (await sitePages(siteDir)).map(searchPage)
-  await writeWhole(join(siteDir, 'search/pages.json'), JSON.stringify(pages))
+/** What the search reads, being written. */
+export interface SearchWriter {
+  readonly add: (page: SitePage) => Promise<void>
+  readonly finish: () => Promise<void>
+}
+
+/**
+ * Writes what the search reads into a built site: what each page says (`search/pages/`), the terms of all
+ * pages in shards (`search/terms/`), and `search/index.json`. A reader loads the few files a query needs.
+ */
+export function searchWriter(siteDir: string): SearchWriter {
+  const indexer = termIndexer()
+  const write = (path: string, data: SearchPage | SearchIndex | object) =>
+    writeWhole(join(siteDir, 'search', path), JSON.stringify(data))
+  let pages = 0
+  return {
+    add: async (page) => {
+      const said = searchPage(page)
+      indexer.add({ title: said.title, text: said.lines.join('\n') })
+      await write(`pages/${pages}.json`, said)
+      pages += 1
+    },
+    finish: async () => {
+      const shards = indexer.shards()
+      for (const [number, shard] of shards.entries()) await write(`terms/${number}.json`, shard)
+      await write('index.json', { pages, shards: shards.length })
+    },
+  }
 }

@@ -1,7 +1,9 @@
-import type { SearchPage } from '../../model/public.ts'
+import type { SearchIndex, SearchPage } from '../../model/public.ts'
+import type { Shard } from '../../model/search/term-index.ts'
 import { excerptOf, type Piece, piecesOf } from '../excerpt.ts'
 import { kindOfPage } from '../page-kinds.ts'
-import { type Search, searchOver, textOf } from '../search.ts'
+import { type Findings, type SearchFiles, search, textOf } from '../search.ts'
+import { loader } from './load.ts'
 
 /** Results shown at once. */
 const SHARE = 12
@@ -24,18 +26,17 @@ function searchBox(): SearchBox | null {
   return root && words && found && status && more ? { root, words, found, status, more } : null
 }
 
-let loading: Promise<Search> | null = null
+const loadIndex = loader<SearchIndex>()
+const loadShard = loader<Shard>()
+const loadPage = loader<SearchPage>()
 
-/** The search, its pages loaded the first time somebody wants them; a failure is tried again. */
-function load({ root }: SearchBox): Promise<Search> {
-  loading ??= fetch(root.dataset.search ?? '')
-    .then((response): Promise<readonly SearchPage[]> => response.json())
-    .then(searchOver)
-    .catch((error: unknown) => {
-      loading = null
-      throw error
-    })
-  return loading
+function searchFiles({ root }: SearchBox): SearchFiles {
+  const folder = root.dataset.search ?? ''
+  return {
+    index: () => loadIndex(`${folder}index.json`),
+    shard: (number) => loadShard(`${folder}terms/${number}.json`),
+    page: (number) => loadPage(`${folder}pages/${number}.json`),
+  }
 }
 
 const written = (pieces: readonly Piece[]): (Node | string)[] =>
@@ -63,37 +64,43 @@ function resultOf(page: SearchPage, { root }: SearchBox, query: string): HTMLEle
   return item
 }
 
-function showMore(box: SearchBox, pages: readonly SearchPage[], query: string): void {
-  const shown = box.found.childElementCount
-  box.found.append(...pages.slice(shown, shown + SHARE).map((page) => resultOf(page, box, query)))
-  box.more.hidden = box.found.childElementCount >= pages.length
+/** Shows the next share of what was found; the button is there as long as there may be more. */
+async function showMore(box: SearchBox, findings: Findings, query: string): Promise<void> {
+  const pages = await findings.next(SHARE)
+  if (box.words.value.trim() !== query) return
+  box.found.append(...pages.map((page) => resultOf(page, box, query)))
+  box.more.hidden = pages.length < SHARE || box.found.childElementCount >= findings.count
   box.more.onclick = () => {
-    showMore(box, pages, query)
-    box.found.children[shown]?.querySelector('a')?.focus()
+    const shown = box.found.childElementCount
+    const focusNext = () => box.found.children[shown]?.querySelector('a')?.focus()
+    orSay(box, showMore(box, findings, query).then(focusNext))
   }
 }
 
-function statusOf(query: string, count: number): string {
+function statusOf(query: string, { count, exact }: Findings): string {
   if (query === '') return ''
-  return count === 0 ? `没有找到“${query}”。换一个说法，或者少写几个字试试。` : `${count} 个页面`
+  if (count === 0) return `没有找到“${query}”。换一个说法，或者少写几个字试试。`
+  return `${exact ? '' : '约 '}${count} 个页面`
 }
 
 async function show(box: SearchBox): Promise<void> {
   const query = box.words.value.trim()
-  if (query !== '' && loading === null) box.status.textContent = '正在载入…'
-  const search = await load(box)
+  if (query !== '' && box.found.childElementCount === 0) box.status.textContent = '正在查找…'
+  const findings = await search(query, searchFiles(box))
   if (box.words.value.trim() !== query) return
-  const pages = search(query)
   box.found.replaceChildren()
-  box.status.textContent = statusOf(query, pages.length)
-  showMore(box, pages, query)
+  box.more.hidden = true
+  box.status.textContent = statusOf(query, findings)
+  await showMore(box, findings, query)
 }
 
-function showOrSay(box: SearchBox): void {
-  show(box).catch(() => {
+function orSay(box: SearchBox, work: Promise<void>): void {
+  work.catch(() => {
     box.status.textContent = '没有载入搜索所需的文件，请检查网络后再试。'
   })
 }
+
+const showOrSay = (box: SearchBox): void => orSay(box, show(box))
 
 /** The words sought are in the address, so that a search can be shared and gone back to. */
 function keepInAddress(query: string): void {

@@ -1,0 +1,3 @@
+import { galleryIndex } from '../../gallery.ts'
+
+export const GET = () => Response.json(galleryIndex())
