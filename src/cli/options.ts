@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type ReportFormat, reporters } from '../diagnostics/report/report.ts'
 import { isIsoDate } from '../model/scalar.ts'
+import { FONT_CHOICES } from '../pipeline/print/font-choice.ts'
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -44,5 +45,14 @@ export const formatOption = (): Option =>
 /** `--format` for commands that print figures: a table for people or JSON. */
 export const tableFormatOption = (): Option =>
   new Option('--format <格式>', '输出格式').choices(['pretty', 'json']).default('pretty')
+
+/** `--fonts`: what forms are printed with. */
+export const fontsOption = (): Option =>
+  new Option(
+    '--fonts <字体>',
+    '打印用的字体：packaged 程序自带的；system 本机安装的公文字体（小标宋、仿宋、楷体、黑体）',
+  )
+    .choices(FONT_CHOICES)
+    .default('packaged')
 
 export type { ReportFormat }

@@ -3,28 +3,39 @@ import { join, resolve } from 'node:path'
 import type { Complaint } from '../diagnostics/complaint.ts'
 import type { EditionDossier } from '../model/dossier.ts'
 import { publicView } from '../process/public-view.ts'
+import { type Audience, refuseOtherAudience } from './desk/audience.ts'
+import { deskOf } from './desk/desk.ts'
+import { finishDesk } from './desk/finish.ts'
+import { copyForms } from './desk/forms.ts'
 import { formJobs } from './forms/index.ts'
 import { FORM_FORMATS } from './forms/kinds.ts'
+import type { Unprintable } from './forms/unprintable.ts'
 import { writeForms } from './forms/write.ts'
 import { dossierOf, type Loaded, type LoadOptions, load } from './load.ts'
 import { freshFolder, listFiles, replaceFolder, writeWhole } from './output.ts'
+import type { FontChoice } from './print/font-choice.ts'
 import { buildSite } from './site/build.ts'
 import { publishForms } from './site/downloads.ts'
-import { refuseLeaks } from './site/leak.ts'
+import { refuseLeaks } from './leak/leak.ts'
 import { publishPhotos } from './site/photos.ts'
 import { reference } from './site/reference.ts'
 
 export interface BuildOptions extends LoadOptions {
+  /** For whom: the secretariat's build adds the desk and is never to be published. */
+  readonly audience: Audience
   /** Where the result goes. */
   readonly outDir: string
   /** Where browser, fonts and half-done work are kept. */
   readonly cacheDir: string
+  /** What forms are printed with; the fonts of the program where nothing is said. */
+  readonly fonts?: FontChoice
   readonly progress: (text: string) => void
 }
 
 export interface Built extends Loaded {
   /** Files written, relative to the output folder; empty when errors stopped the build. */
   readonly written: readonly string[]
+  readonly unprintable: readonly Unprintable[]
 }
 
 const isError = ({ severity }: Complaint): boolean => severity === 'error'
@@ -34,15 +45,16 @@ const isError = ({ severity }: Complaint): boolean => severity === 'error'
  * and put in place at the end; what stops the build leaves the old output whole.
  */
 export async function build(options: BuildOptions): Promise<Built> {
+  refuseOtherAudience(options.outDir, options.audience)
   options.progress('读取并检查内容')
   const loaded = load(options)
-  if (loaded.complaints.some(isError)) return { ...loaded, written: [] }
+  if (loaded.complaints.some(isError)) return { ...loaded, written: [], unprintable: [] }
   const work = await freshFolder(resolve(options.cacheDir, `build-${process.pid}`))
   try {
     const dist = join(work, 'dist')
-    const written = await make(loaded, { ...options, dist, publicDir: join(work, 'public') })
+    const made = await make(loaded, { ...options, dist, publicDir: join(work, 'public') })
     await replaceFolder(dist, resolve(options.outDir))
-    return { ...loaded, written }
+    return { ...loaded, ...made }
   } finally {
     await rm(work, { recursive: true, force: true })
   }
@@ -53,13 +65,17 @@ interface MakeOptions extends BuildOptions {
   readonly publicDir: string
 }
 
-/** Makes everything below `dist`: data, forms, site, manifest. Gives the paths. */
-async function make(loaded: Loaded, { dist, publicDir, cacheDir, progress }: MakeOptions): Promise<string[]> {
+/** Makes everything below `dist`: data, forms, site, manifest. */
+async function make(
+  loaded: Loaded,
+  { audience, root, dist, publicDir, cacheDir, fonts, progress }: MakeOptions,
+): Promise<Pick<Built, 'written' | 'unprintable'>> {
   const { files } = loaded
   const dossier = dossierOf(loaded)
   const jobs = dossier.editions.flatMap((edition) => formJobs({ ...pastDraft(edition), asOf: dossier.asOf }))
   const formsDir = join(dist, 'forms')
-  await writeForms(jobs, { files, outDir: formsDir, cacheDir, formats: FORM_FORMATS, progress })
+  const printing = { outDir: formsDir, cacheDir, formats: FORM_FORMATS, ...(fonts && { fonts }) }
+  const { unprintable } = await writeForms(jobs, { ...printing, files, progress })
 
   progress('处理照片')
   const photos = await publishPhotos(dossier, { files, publicDir })
@@ -68,15 +84,25 @@ async function make(loaded: Loaded, { dist, publicDir, cacheDir, progress }: Mak
   await writeWhole(publicJson, toJson(publicView(dossier, { photos, downloads, reference: reference() })))
   await writeWhole(join(dist, 'data/dossier.json'), toJson(dossier))
 
+  const deskJson = audience === 'secretariat' ? join(dist, 'data/desk.json') : null
+  if (deskJson) {
+    const filed = await copyForms(jobs, { formsDir, publicDir })
+    const desk = toJson(deskOf(dossier, { root, complaints: loaded.complaints, files: filed, progress }))
+    for (const path of [deskJson, join(publicDir, 'desk/desk.json')]) await writeWhole(path, desk)
+  }
+
   progress('生成网站')
   const site = join(dist, 'site')
-  await buildSite({ site: dossier.site, publicJson, publicDir, outDir: site })
-  progress('检查公开内容')
-  await refuseLeaks(site, dossier)
+  await buildSite({ site: dossier.site, publicJson, deskJson, publicDir, outDir: site })
+  if (deskJson) await finishDesk(site, dossier.site)
+  else {
+    progress('检查公开内容')
+    await refuseLeaks(site, dossier)
+  }
 
   const listed = await listFiles(dist)
-  await writeWhole(join(dist, 'manifest.json'), toJson({ asOf: dossier.asOf, files: listed }))
-  return listed.map(({ path }) => path)
+  await writeWhole(join(dist, 'manifest.json'), toJson({ audience, asOf: dossier.asOf, files: listed }))
+  return { written: listed.map(({ path }) => path), unprintable }
 }
 
 /** An edition without what nobody has handed in yet. */

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { isCoveredYear, lastCoveredYear } from '../process/working-days.ts'
 import { inspectEnvironment } from './print/inspect.ts'
+import { fontFolders } from './print/installed.ts'
+import { castFonts } from './print/system-fonts.ts'
 import { today } from './reading/as-of.ts'
 
 /** One thing looked at: whether it will do, what was found, and how to mend it. */
@@ -15,7 +17,7 @@ export interface DoctorFinding {
 
 /** Looks at everything the program needs of the machine. */
 export async function doctor(options: { readonly cacheDir: string }): Promise<DoctorFinding[]> {
-  return [nodeVersion(), gitVersion(), holidays(), ...(await printing(options))]
+  return [nodeVersion(), gitVersion(), holidays(), ...(await printing(options)), await officialFonts()]
 }
 
 const finding = (name: string, ok: boolean, found: string, mend: string): DoctorFinding => ({
@@ -51,4 +53,12 @@ async function printing(options: { readonly cacheDir: string }): Promise<DoctorF
     finding('浏览器', true, `${browser.version}　${browser.executable}`, ''),
     finding('字体', true, fonts.join('、'), ''),
   ]
+}
+
+/** Only `--fonts system` needs them, so that none is no fault of the machine. */
+async function officialFonts(): Promise<DoctorFinding> {
+  const folders = fontFolders({ platform: process.platform, env: process.env })
+  const castings = await castFonts(folders)
+  const said = castings.map(({ role, font }) => `${role.role} ${font?.names[0] ?? '没有'}`)
+  return finding('公文字体', true, `${said.join('、')}（只有 --fonts system 用）`, '')
 }

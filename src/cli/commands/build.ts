@@ -1,35 +1,53 @@
+import { Option } from 'commander'
 import { reporters } from '../../diagnostics/report/report.ts'
+import { AUDIENCES, type Audience, OUT_DIRS } from '../../pipeline/desk/audience.ts'
+import type { FontChoice } from '../../pipeline/print/font-choice.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
-import { type CommonOptions, withCommonOptions } from '../options.ts'
+import { type CommonOptions, fontsOption, withCommonOptions } from '../options.ts'
 import { endProgress, paint, print, progressTo } from '../terminal.ts'
 
 interface BuildCommandOptions extends CommonOptions {
-  readonly out: string
+  readonly audience: Audience
+  readonly out: string | undefined
   readonly cache: string
+  readonly fonts: FontChoice
 }
 
 export const buildCommand: CommandModule = {
   define: (program) =>
     withCommonOptions(program.command('build'))
       .description('一次生成全部：检查、评价、表格、数据和网站')
-      .option('--out <文件夹>', '输出文件夹', 'dist')
+      .addOption(
+        new Option(
+          '--audience <读者>',
+          '给谁看：public（公众）或 secretariat（秘书处，加上工作台；不得公开）',
+        )
+          .choices(AUDIENCES)
+          .default('public'),
+      )
+      .option('--out <文件夹>', '输出文件夹；不写时公众的在 dist，秘书处的在 dist-desk')
       .option('--cache <文件夹>', '浏览器、字体等工作文件的文件夹', '.kekao')
-      .addHelpText('after', '\n例：kekao build --out dist')
+      .addOption(fontsOption())
+      .addHelpText('after', '\n例：kekao build --out dist\n　　kekao build --audience secretariat')
       .action(run),
 }
 
 async function run(options: BuildCommandOptions): Promise<void> {
   const { build } = await import('../../pipeline/build.ts')
   const { textIn } = await import('../../pipeline/check.ts')
-  const { root, asOf, out: outDir, cache: cacheDir } = options
-  const built = await build({ root, asOf, outDir, cacheDir, progress: progressTo(options) })
+  const { unprintableProblem } = await import('../../pipeline/forms/unprintable.ts')
+  const { root, asOf, audience, fonts, cache: cacheDir } = options
+  const outDir = options.out ?? OUT_DIRS[audience]
+  const built = await build({ root, asOf, audience, outDir, cacheDir, fonts, progress: progressTo(options) })
   endProgress(options)
   if (built.written.length === 0) {
     print(reporters.pretty({ ...built, files: built.checked, textOf: textIn(built.files), paint }))
     process.exitCode = EXIT.content
     return
   }
-  const places = [`${outDir}/site（网站）`, `${outDir}/forms（表格）`, `${outDir}/data（数据）`]
+  const site = audience === 'public' ? '网站' : '网站和工作台，从 site/desk/index.html 看起，不得公开'
+  const places = [`${outDir}/site（${site}）`, `${outDir}/forms（表格）`, `${outDir}/data（数据）`]
   print(`已生成 ${built.written.length} 个文件：${places.join('、')}、${outDir}/manifest.json（清单）\n`)
+  if (built.unprintable.length > 0) throw unprintableProblem(built.unprintable, built.files)
 }

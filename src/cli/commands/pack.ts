@@ -1,12 +1,14 @@
 import { InvalidArgumentError, Option } from 'commander'
+import type { FontChoice } from '../../pipeline/print/font-choice.ts'
 import type { CommandModule } from '../commands.ts'
-import { type CommonOptions, withCommonOptions } from '../options.ts'
+import { type CommonOptions, fontsOption, withCommonOptions } from '../options.ts'
 import { endProgress, print, progressTo } from '../terminal.ts'
 
 interface PackOptions extends CommonOptions {
   readonly copies: number
   readonly out: string
   readonly cache: string
+  readonly fonts: FontChoice
 }
 
 export const packCommand: CommandModule = {
@@ -17,6 +19,7 @@ export const packCommand: CommandModule = {
       .addOption(new Option('--copies <份数>', '打印件的份数').default(2).argParser(copiesFrom))
       .option('--out <文件夹>', '输出文件夹', 'dist/packs')
       .option('--cache <文件夹>', '浏览器、字体等工作文件的文件夹', '.kekao')
+      .addOption(fontsOption())
       .addHelpText('after', '\n例：kekao pack 130606 --copies 2')
       .action(run),
 }
@@ -39,6 +42,7 @@ async function run(written: string, options: PackOptions): Promise<void> {
     outDir: options.out,
     cacheDir: options.cache,
     copies: options.copies,
+    fonts: options.fonts,
     progress: progressTo(options),
   })
   endProgress(options)

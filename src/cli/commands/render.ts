@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { FORM_FORMATS, FORM_IDS, type FormFormat } from '../../pipeline/forms/kinds.ts'
+import type { FontChoice } from '../../pipeline/print/font-choice.ts'
 import { EXIT, Problem } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
-import { type CommonOptions, withCommonOptions } from '../options.ts'
+import { type CommonOptions, fontsOption, withCommonOptions } from '../options.ts'
 import { endProgress, print, progressTo } from '../terminal.ts'
 
 interface RenderOptions extends CommonOptions {
@@ -10,6 +11,7 @@ interface RenderOptions extends CommonOptions {
   readonly only: readonly string[]
   readonly out: string
   readonly cache: string
+  readonly fonts: FontChoice
   readonly dryRun: boolean
 }
 
@@ -22,6 +24,7 @@ export const renderCommand: CommandModule = {
       .addOption(listOption('--only <表>', '只生成这些表，逗号分开', FORM_IDS).default([], '全部'))
       .option('--out <文件夹>', '输出文件夹', 'dist/forms')
       .option('--cache <文件夹>', '浏览器、字体等工作文件的文件夹', '.kekao')
+      .addOption(fontsOption())
       .option('--dry-run', '只列出将要生成的表格，不写文件', false)
       .addHelpText('after', '\n例：kekao render gaas-laser --to pdf')
       .action(run),
@@ -40,6 +43,7 @@ function listOption(flags: string, description: string, words: readonly string[]
 async function run(slugs: string[], options: RenderOptions): Promise<void> {
   const { dossierOf, editionOf, load } = await import('../../pipeline/load.ts')
   const { formJobs } = await import('../../pipeline/forms/index.ts')
+  const { unprintableProblem } = await import('../../pipeline/forms/unprintable.ts')
   const { writeForms } = await import('../../pipeline/forms/write.ts')
   const loaded = load(options)
   const dossier = editionOf(dossierOf(loaded), options.edition)
@@ -53,15 +57,17 @@ async function run(slugs: string[], options: RenderOptions): Promise<void> {
     print(jobs.map(({ path, formats }) => `${path}　${formats.join('、')}\n`).join(''))
     return
   }
-  const written = await writeForms(jobs, {
+  const { paths, unprintable } = await writeForms(jobs, {
     files: loaded.files,
     outDir: options.out,
     cacheDir: options.cache,
     formats: options.to,
+    fonts: options.fonts,
     progress: progressTo(options),
   })
   endProgress(options)
-  print(written.map((path) => `${options.out}/${path}\n`).join(''))
+  print(paths.map((path) => `${options.out}/${path}\n`).join(''))
+  if (unprintable.length > 0) throw unprintableProblem(unprintable, loaded.files)
 }
 
 const notReadable = (slug: string): Problem =>

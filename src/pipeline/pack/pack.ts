@@ -8,8 +8,10 @@ import type { Circumstances, FormJob } from '../forms/job.ts'
 import { FORM_FORMATS } from '../forms/kinds.ts'
 import { recommendationForms } from '../forms/recommendation.ts'
 import { agreedBy, summaryFormsOf } from '../forms/summary.ts'
+import { unprintableProblem } from '../forms/unprintable.ts'
 import { writeForms } from '../forms/write.ts'
 import { filesBelow, freshFolder, listFiles, replaceFolder, writeWhole } from '../output.ts'
+import type { FontChoice } from '../print/font-choice.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { booklet } from './booklet.ts'
 import { indexPage } from './index-page.ts'
@@ -21,6 +23,7 @@ export interface PackOptions {
   readonly cacheDir: string
   /** Paper copies in the file to be printed; the notice asks for two. */
   readonly copies: number
+  readonly fonts?: FontChoice
   readonly progress: (text: string) => void
 }
 
@@ -67,9 +70,10 @@ async function fill(
   const { year } = edition.settings
   const { copies } = options
   const jobs = jobsOf(unit, circumstances)
-  const written = await writeForms(jobs, { ...options, outDir: pack, formats: FORM_FORMATS })
+  const { paths, unprintable } = await writeForms(jobs, { ...options, outDir: pack, formats: FORM_FORMATS })
+  if (unprintable.length > 0) throw unprintableProblem(unprintable, options.files)
   await writeScans(unit, circumstances, { ...options, pack })
-  const pdfs = await Promise.all(written.filter(isPdf).map((path) => readFile(join(pack, path))))
+  const pdfs = await Promise.all(paths.filter(isPdf).map((path) => readFile(join(pack, path))))
   const title = `${unit.name}${year}年度推荐材料`
   await writeWhole(
     join(pack, `打印件（一式${copies}份）.pdf`),

@@ -2,53 +2,22 @@ import { existsSync } from 'node:fs'
 import { copyFile, link, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import subsetFont from 'subset-font'
 import { moveUnlessThere } from '../browser/unpack.ts'
 import { EnvironmentError } from '../environment-error.ts'
-
-/** A typeface of the printed forms: static TrueType, the only kind Chromium embeds as it is. */
-export interface Face {
-  readonly family: string
-  readonly weight: 400 | 700
-  /** PostScript name, as it stands in a PDF. */
-  readonly name: string
-  readonly package: string
-  readonly file: string
-}
-
-export const FACES: readonly Face[] = [
-  face('Noto Serif SC', 400, 'NotoSerifSC-Regular', 'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
-  face('Noto Serif SC', 700, 'NotoSerifSC-Bold', 'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
-  face('Noto Sans SC', 400, 'NotoSansSC-Regular', 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  face('Noto Sans SC', 700, 'NotoSansSC-Bold', 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-  face(
-    'Noto Sans Symbols 2',
-    400,
-    'NotoSansSymbols2-Regular',
-    'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
-  ),
-]
-
-function face(family: string, weight: 400 | 700, name: string, path: string): Face {
-  const [folder, ...file] = path.split('/')
-  return { family, weight, name, package: `@expo-google-fonts/${folder}`, file: file.join('/') }
-}
-
-/** The faces on disk and the fontconfig file that shows a browser these and no others. */
-export interface FontFiles {
-  readonly config: string
-  readonly files: ReadonlyMap<Face, string>
-}
+import { sha256 } from '../hash.ts'
+import { commonCharacters } from './common.ts'
+import { FACES, type FaceFile, type PackagedFace } from './faces.ts'
 
 /**
- * Puts the faces into one folder of the cache, once, with a fontconfig file for it.
+ * Puts the faces of the packages into one folder of the cache, once.
  * @throws EnvironmentError where a font is missing or the cache cannot be written
  */
-export async function prepareFonts(cacheDir: string): Promise<FontFiles> {
+export async function prepareFonts(cacheDir: string): Promise<FaceFile[]> {
   try {
-    const target = join(cacheDir, `fonts-${(await Promise.all(packages().map(versionOf))).join('-')}`)
+    const target = join(cacheDir, `fonts-${await identity()}`)
     if (!existsSync(target)) await gather(target, cacheDir)
-    const files = new Map(FACES.map((each) => [each, join(target, `${each.name}.ttf`)]))
-    return { config: join(target, 'fonts.conf'), files }
+    return FACES.map((face) => ({ ...face, path: join(target, fileOf(face)) }))
   } catch (cause) {
     throw new EnvironmentError(`打印所需的字体不能放到 ${cacheDir}`, {
       mend: '运行 npm ci，并确认这个文件夹可写、磁盘至少有 100 MB 空间',
@@ -57,10 +26,18 @@ export async function prepareFonts(cacheDir: string): Promise<FontFiles> {
   }
 }
 
-const packages = (): string[] => [...new Set(FACES.map((each) => each.package))]
+const fileOf = ({ name, extent }: PackagedFace): string => `${extent}-${name}.ttf`
+
+const packages = (): string[] => [...new Set(['subset-font', ...FACES.map((each) => each.package)])]
 
 const require = createRequire(import.meta.url)
 const folderOf = (name: string): string => dirname(require.resolve(`${name}/package.json`))
+
+/** Of everything the folder is made of. */
+async function identity(): Promise<string> {
+  const versions = await Promise.all(packages().map(versionOf))
+  return sha256(JSON.stringify([versions, FACES, commonCharacters()])).slice(0, 16)
+}
 
 async function versionOf(name: string): Promise<string> {
   const text = await readFile(join(folderOf(name), 'package.json'), 'utf8')
@@ -71,24 +48,20 @@ async function gather(target: string, cacheDir: string): Promise<void> {
   await mkdir(cacheDir, { recursive: true })
   const own = await mkdtemp(join(cacheDir, '.fonts-'))
   try {
-    for (const each of FACES)
-      await place(join(folderOf(each.package), each.file), join(own, `${each.name}.ttf`))
-    await writeFile(join(own, 'fonts.conf'), configOf(target, join(cacheDir, 'fontconfig')))
+    for (const face of FACES) await place(face, join(own, fileOf(face)))
     await moveUnlessThere(own, target)
   } finally {
     await rm(own, { recursive: true, force: true })
   }
 }
 
-/** A hard link where the file system allows it, else a copy. */
-const place = (from: string, to: string): Promise<void> => link(from, to).catch(() => copyFile(from, to))
-
-const inXml = (path: string): string => path.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-
-const configOf = (folder: string, cache: string): string => `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>${inXml(folder)}</dir>
-  <cachedir>${inXml(cache)}</cachedir>
-</fontconfig>
-`
+/** The whole font as a hard link where the file system allows it, else as a copy; or a part of it. */
+async function place(face: PackagedFace, to: string): Promise<void> {
+  const from = join(folderOf(face.package), face.file)
+  if (face.extent === 'whole') return link(from, to).catch(() => copyFile(from, to))
+  const part = await subsetFont(await readFile(from), commonCharacters(), {
+    targetFormat: 'sfnt',
+    noHinting: true,
+  })
+  await writeFile(to, part)
+}

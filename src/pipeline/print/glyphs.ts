@@ -7,18 +7,19 @@ export class MissingGlyphsError extends Problem {
   readonly characters: readonly string[]
 
   constructor(characters: readonly string[]) {
-    const list = characters.map((each) => `${each}（U+${hex(each)}）`).join('、')
+    const list = characters.map((each) => `${each}（${codePointOf(each)}）`).join('、')
     super(`打印所用的字体没有这些字：${list}`, {
       exitCode: EXIT.content,
-      mend: '换用通行的字形（如“吉”），或在其他说明中用文字说明字形；Word 文件不受影响',
+      mend: '换用通行的字形（如“吉”）；Word 文件不受影响',
     })
     this.name = 'MissingGlyphsError'
     this.characters = characters
   }
 }
 
-const hex = (character: string): string =>
-  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+/** `U+20BB7` */
+export const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 const BEYOND_ASCII = /\P{ASCII}/gu
 /** Characters that print nothing: white space, joiners, selectors, marks of direction. */

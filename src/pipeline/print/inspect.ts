@@ -1,6 +1,5 @@
 import type { FoundBrowser } from '../browser/find.ts'
 import { EnvironmentError } from '../environment-error.ts'
-import { FACES } from './fonts.ts'
 import { openPrinter } from './printer.ts'
 
 /** What printing finds on this machine; `problem` says what is missing and the line that mends it. */
@@ -18,7 +17,7 @@ export async function inspectEnvironment(options: { readonly cacheDir: string })
   try {
     const printer = await openPrinter(options)
     await printer.close()
-    const fonts = FACES.map(({ family, weight }) => `${family} ${weight}`)
+    const fonts = [...new Set(printer.typefaces.faces.map(({ name }) => name))]
     return { kind: 'ready', browser: printer.browser, fonts }
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { HTTPRequest } from 'puppeteer'
-import type { FontFiles } from './fonts.ts'
+import type { FaceFile } from './faces.ts'
 
 /** An address that exists nowhere: the requests for it are answered here. */
 const ORIGIN = 'https://fonts.invalid/'
@@ -9,17 +9,15 @@ const ORIGIN = 'https://fonts.invalid/'
  * Fonts for browsers that do not look at fontconfig (Windows, macOS): each document gets @font-face
  * rules, and the requests they make are answered from memory.
  */
-export async function fontServer(files: FontFiles['files']) {
-  const faces = [...files.keys()]
+export async function fontServer(faces: readonly FaceFile[]) {
   const bytes = new Map<string, Uint8Array>()
-  for (const [{ name }, path] of files) bytes.set(`${ORIGIN}${name}.ttf`, await readFile(path))
+  for (const [i, { path }] of faces.entries()) bytes.set(`${ORIGIN}${i}.ttf`, await readFile(path))
   const rules = faces.map(
-    ({ family, weight, name }) =>
-      `@font-face{font-family:"${family}";font-weight:${weight};src:url(${ORIGIN}${name}.ttf)}`,
+    ({ family, weight }, i) =>
+      `@font-face{font-family:"${family}";font-weight:${weight};src:url(${ORIGIN}${i}.ttf)}`,
   )
-  const style = `<style>${rules.join('')}</style>`
   return {
-    dress: (html: string): string => html.replace('</title>', () => `</title>${style}`),
+    rules: rules.join(''),
     serve: (request: HTTPRequest): boolean => {
       const body = bytes.get(request.url())
       if (body) void request.respond({ body, contentType: 'font/ttf', headers: ANY_ORIGIN })

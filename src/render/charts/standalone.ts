@@ -8,7 +8,7 @@ const ON_PAPER: Readonly<Record<string, string>> = {
   rule: '#e3ddd2',
   seal: '#a8231a',
   'data-1': '#17507a',
-  sans: '"Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif',
+  sans: '"Kekao Hei", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif',
 }
 
 const onPaper = STYLESHEET.replace(/var\(--([\w-]+)\)/g, (whole, role: string) => ON_PAPER[role] ?? whole)

@@ -11,28 +11,31 @@ const { top, right, bottom, left } = PAGE
  */
 export const css = `
 :root {
-  --song: "Noto Serif SC", "Noto Sans Symbols 2", serif;
-  --hei: "Noto Sans SC", "Noto Sans Symbols 2", sans-serif;
+  --song: "Kekao Song", "Noto Serif SC", "Noto Sans Symbols 2", serif;
+  --hei: "Kekao Hei", "Noto Sans SC", "Noto Sans Symbols 2", sans-serif;
+  --title: var(--song); --title-weight: 700;
+  --kai: var(--song); --kai-weight: 700;
   --xiaochu: 36pt; --yi: 26pt; --er: 22pt; --san: 16pt; --si: 14pt; --xiaosi: 12pt; --wu: 10.5pt; --xiaowu: 9pt;
   --lead-page: 29pt; --lead-cell: 20pt; --lead-wu: 16pt; --lead-xiaowu: 13pt;
   --frame: 1.5pt; --hair: .75pt;
 }
 
 @page { size: A4; margin: ${mm(top)} ${mm(right)} ${mm(bottom)} ${mm(left)} }
-@page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt/1 "Noto Serif SC"; vertical-align: top; padding: 7mm 14pt 0 0 } }
-@page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 "Noto Serif SC"; vertical-align: top; padding: 7mm 0 0 14pt } }
+@page :right { @bottom-right { content: "— " counter(page) " —"; font: 14pt/1 var(--song); vertical-align: top; padding: 7mm 14pt 0 0 } }
+@page :left { @bottom-left { content: "— " counter(page) " —"; font: 14pt/1 var(--song); vertical-align: top; padding: 7mm 0 0 14pt } }
 @page cover:right { @bottom-right { content: none } }
 
 * { box-sizing: border-box; margin: 0; padding: 0 }
-html { font: var(--xiaosi)/var(--lead-cell) var(--song); color: #000; text-autospace: normal; line-break: strict; font-kerning: normal }
+html { font: var(--xiaosi)/var(--lead-cell) var(--song); color: #000; text-autospace: normal; line-break: strict; font-kerning: normal; font-synthesis: none }
+b, strong { font-weight: 700 }
 p, li, pre { text-align: justify; text-wrap: pretty; orphans: 3; widows: 3; overflow-wrap: anywhere }
 a { color: inherit; text-decoration: none }
-h1 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; text-wrap: balance }
+h1 { font: var(--title-weight) var(--er)/var(--lead-page) var(--title); text-align: center; text-wrap: balance }
 .annex { font: 400 var(--san)/var(--lead-page) var(--hei) }
 
 .cover { page: cover; height: ${mm(TYPE_AREA.height - 1)}; position: relative }
 .cover h1 { position: absolute; inset: ${mm(COVER.name)} 0 auto; font-size: var(--yi); line-height: 40pt }
-.cover h1 b { display: block; margin-top: 7mm; font-size: var(--xiaochu); line-height: 50pt }
+.cover h1 b { display: block; font-weight: var(--title-weight); margin-top: 7mm; font-size: var(--xiaochu); line-height: 50pt }
 .cover table { position: absolute; left: ${mm((TYPE_AREA.width - COVER.label - COVER.blank) / 2)}; width: ${mm(COVER.label + COVER.blank)}; border-spacing: 0; table-layout: fixed; font-size: var(--san); line-height: 24pt }
 .cover th { width: ${mm(COVER.label)}; font-weight: 400; text-align: left; white-space: nowrap; vertical-align: top; padding-bottom: 8mm }
 .cover td { vertical-align: top; padding-bottom: 6.5mm; text-align: center }
@@ -40,7 +43,7 @@ h1 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; text-
 .cover td span + span { padding-top: 3mm }
 
 .guide { break-before: page; break-after: page; font-size: var(--san); line-height: var(--lead-page); letter-spacing: -.21pt }
-.guide h2 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; letter-spacing: .5em; text-indent: .5em; margin: 29pt 0 }
+.guide h2 { font: var(--title-weight) var(--er)/var(--lead-page) var(--title); text-align: center; letter-spacing: .5em; text-indent: .5em; margin: 29pt 0 }
 .guide p { text-indent: 2em }
 
 .form { width: ${mm(TYPE_AREA.width)}; table-layout: fixed; border-collapse: separate; border-spacing: 0; break-before: page }
@@ -77,7 +80,7 @@ h1 { font: 700 var(--er)/var(--lead-page) var(--song); text-align: center; text-
 .text .lead { text-indent: 0; font-family: var(--hei) }
 .text h3, .text h4 { text-indent: 2em; break-after: avoid }
 .text h3 { font: 400 var(--xiaosi)/var(--lead-cell) var(--hei); margin-top: 5pt }
-.text h4 { font: 700 var(--xiaosi)/var(--lead-cell) var(--song) }
+.text h4 { font: var(--kai-weight) var(--xiaosi)/var(--lead-cell) var(--kai) }
 .text h5, .text h6 { font: 400 var(--xiaosi)/var(--lead-cell) var(--song); text-indent: 2em; break-after: avoid }
 .text > :first-child, .text > :first-child > :first-child { margin-top: 0 }
 .text ol, .text ul { list-style: none }
