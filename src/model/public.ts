@@ -84,6 +84,14 @@ export interface ListRow {
   readonly stage: Stage
 }
 
+/** A submission withdrawn after it had been put to the public: its address stays, its content does not. */
+export interface PublicWithdrawal
+  extends Pick<PublicCaseBase, 'slug' | 'year' | 'title' | 'company' | 'province' | 'unit' | 'events'> {
+  readonly track: Track
+  /** The day of its withdrawal. */
+  readonly date: string
+}
+
 export interface PublicObjection {
   readonly number: string
   readonly date: string
@@ -134,6 +142,7 @@ export interface PublicEdition {
   readonly publicity: PublicPublicity | null
   readonly recognition: Recognition | null
   readonly cases: readonly PublicCase[]
+  readonly withdrawn: readonly PublicWithdrawal[]
   readonly counts: PublicCounts
   readonly downloads: readonly PublicDownload[]
 }

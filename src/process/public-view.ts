@@ -1,25 +1,19 @@
 import { type Dossier, type EditionDossier, type Entry, PUBLISHED_STAGES } from '../model/dossier.ts'
-import type { Evidence } from '../model/evidence.ts'
 import type {
   ListRow,
-  PublicCase,
   PublicCounts,
   PublicDownload,
   PublicEdition,
   PublicObjection,
-  PublicPhoto,
   PublicPublicity,
   PublicView,
 } from '../model/public.ts'
 import type { PublicReference } from '../model/public-reference.ts'
-import type { Objection } from '../model/publicity.ts'
-import { figureOf } from '../model/result.ts'
+import type { Objection, Recognition } from '../model/publicity.ts'
 import { TRACKS, type Track, titleOf } from '../model/submission.ts'
+import { type PublishedPhotos, publicCase, publicWithdrawal } from './public-case.ts'
 import { listedOf } from './publicity-period.ts'
-import { objectionsTo, outcomeOn } from './standing.ts'
-
-/** Published photos by the path of the original, relative to the content root. */
-export type PublishedPhotos = ReadonlyMap<string, PublicPhoto>
+import { isListed, objectionsTo, outcomeOn } from './standing.ts'
 
 /** Forms for everybody to take away, by year. */
 export type PublishedForms = ReadonlyMap<string, readonly PublicDownload[]>
@@ -71,8 +65,9 @@ function publicEdition(dossier: EditionDossier, options: ViewOptions): PublicEdi
     caps: settings.caps,
     review: settings.review,
     publicity: publicPublicity(dossier, options),
-    recognition: recognition && recognition.date <= options.asOf ? recognition : null,
-    cases: publishedEntries(dossier, options.asOf).map((entry) => publicCase(entry, dossier, options)),
+    recognition: recognitionOn(options.asOf, recognition),
+    cases: publishedEntries(dossier, options.asOf).map((entry) => publicCase(entry, dossier, options.photos)),
+    withdrawn: withdrawnEntries(dossier, options.asOf).map((entry) => publicWithdrawal(entry, dossier)),
     counts: publicCounts(dossier, options),
     downloads: options.downloads.get(settings.year) ?? [],
   }
@@ -97,55 +92,24 @@ function publishedEntries(dossier: EditionDossier, asOf: string): Entry[] {
   )
 }
 
-function withoutRemarks<E extends Evidence>(evidence: E): E {
-  return { ...evidence, remarks: [] }
-}
+/** The decision with what was corrected or revoked up to a day; null before it was made. */
+const recognitionOn = (asOf: string, recognition: Recognition | null): Recognition | null =>
+  recognition && recognition.date <= asOf
+    ? { ...recognition, amendments: recognition.amendments.filter(({ date }) => date <= asOf) }
+    : null
 
-function publicCase(entry: Entry, { edition }: EditionDossier, { photos }: ViewOptions): PublicCase {
-  const { submission, assessment, standing, events } = entry
-  const { settings } = edition
-  const { form, unit } = submission
-  const code = unit.at(-1)?.code ?? ''
-  const province = settings.provinces.find((each) => each.code === code)
-  if (!province) throw new Error(`no province ${code}`)
-  const base = {
-    slug: submission.slug,
-    year: submission.year,
-    title: titleOf(submission),
-    company: form.company,
-    industry: form.industry,
-    province: { code, name: province.name, short: province.short },
-    city: unit.find((each) => each.tier === 'city')?.place ?? null,
-    unit: unit.at(0)?.name ?? '',
-    stage: standing.stage,
-    sections: submission.sections,
-    photos: submission.photos.flatMap((photo) => photos.get(photo.path) ?? []),
-    events: events.filter((each) => each.public).map(({ date, text }) => ({ date, text, public: true })),
-    total: settings.publicity.showTotals ? figureOf(assessment.total) : null,
-    uscc: settings.publicity.showUscc ? form.uscc : null,
-  }
-  return { ...base, ...trackDetails(entry) }
-}
+/** Was an entry put to the public by a day, whatever has become of it since? */
+const wasListed = (dossier: EditionDossier, { submission }: Entry, asOf: string): boolean =>
+  isOut(dossier, asOf) && isListed(dossier.edition, submission)
 
-type TrackDetails =
-  | Pick<Extract<PublicCase, { track: 'practice' }>, 'track' | 'model' | 'parameters' | 'evidence'>
-  | Pick<
-      Extract<PublicCase, { track: 'fmea' }>,
-      'track' | 'kind' | 'standard' | 'carriedOut' | 'team' | 'goals' | 'evidence'
-    >
-
-function trackDetails({ submission, assessment }: Entry): TrackDetails {
-  const { evidence } = assessment
-  if (submission.track === 'practice' && evidence.kind === 'practice') {
-    const { product, parameters } = submission.form
-    return { track: 'practice', model: product.model, parameters, evidence: withoutRemarks(evidence) }
-  }
-  if (submission.track === 'fmea' && evidence.kind === 'fmea') {
-    const { kind, standard, carriedOut, team, goals } = submission.form
-    return { track: 'fmea', kind, standard, carriedOut, team, goals, evidence: withoutRemarks(evidence) }
-  }
-  throw new Error(`evidence of ${submission.slug} is of another track`)
-}
+/** What was withdrawn once the list was public: people may have its address, so something stands there. */
+const withdrawnEntries = (dossier: EditionDossier, asOf: string): Entry[] =>
+  dossier.entries.filter(
+    (entry) =>
+      entry.standing.stage === 'withdrawn' &&
+      (entry.submission.form.withdrawal?.date ?? '') >= (dossier.period?.startsOn ?? '') &&
+      wasListed(dossier, entry, asOf),
+  )
 
 function publicPublicity(dossier: EditionDossier, { asOf }: ViewOptions): PublicPublicity | null {
   const { edition, period } = dossier
@@ -187,13 +151,13 @@ function publicObjection(objection: Objection, asOf: string): PublicObjection {
 
 function publicCounts(dossier: EditionDossier, { asOf }: ViewOptions): PublicCounts {
   const { edition, entries } = dossier
+  const isOnList = (entry: Entry) => wasListed(dossier, entry, asOf)
   const handedIn = entries.filter(
-    ({ standing }) => standing.stage !== 'draft' && standing.stage !== 'withdrawn',
+    (entry) => entry.standing.stage !== 'draft' && (entry.standing.stage !== 'withdrawn' || isOnList(entry)),
   )
-  const isListed = (entry: Entry) => isPublished(dossier, entry, asOf)
   const tally = (name: string, matches: (entry: Entry) => boolean) => {
     const matching = handedIn.filter(matches)
-    return { name, handedIn: matching.length, listed: matching.filter(isListed).length }
+    return { name, handedIn: matching.length, listed: matching.filter(isOnList).length }
   }
   const ofTrack = (track: Track) => handedIn.filter(({ submission }) => submission.track === track).length
   return {

@@ -93,9 +93,16 @@ describe('every page of the built site', () => {
     }
   })
 
+  it('keeps the address of what was withdrawn, with a plain notice and nothing of its content', () => {
+    const page = site.read('cases/2025/pump/index.html')
+    expect(page).toContain('内容不再公开')
+    expect(page).toContain('已撤回')
+    expect(page).not.toContain('关键性能')
+  })
+
   it('has no page that only a draft would have', () => {
     expect(existsSync(join(site.out, 'cases/2025/laser/index.html'))).toBe(true)
-    expect(readdirSync(join(site.out, 'cases/2025'))).toEqual(['bearing', 'laser'])
+    expect(readdirSync(join(site.out, 'cases/2025'))).toEqual(['bearing', 'laser', 'pump'])
   })
 })
 

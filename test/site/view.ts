@@ -250,6 +250,19 @@ export const inPublicity: PublicEdition = {
   },
   recognition: null,
   cases: [practice, fmea],
+  withdrawn: [
+    {
+      slug: 'pump',
+      year: '2025',
+      track: 'practice',
+      title: '示例水泵',
+      company: '示例泵业有限公司',
+      province: base.province,
+      unit: base.unit,
+      events: base.events,
+      date: '2025-11-19',
+    },
+  ],
   counts: {
     submissions: { practice: 3, fmea: 2 },
     byProvince: [{ name: '北京市', handedIn: 5, listed: 2 }],
@@ -265,6 +278,7 @@ const justBegun: PublicEdition = {
   title: '2026年度产品质量可靠性创新“最佳实践”和FMEA应用典型案例',
   publicity: null,
   cases: [],
+  withdrawn: [],
 }
 
 /** A small site with a finished year and one that has just begun. */

@@ -13,7 +13,7 @@ export interface News {
 }
 
 function publicityNews(edition: PublicEdition): News[] {
-  const { year, publicity, cases } = edition
+  const { year, publicity, cases, withdrawn } = edition
   if (!publicity) return []
   const page = `/publicity/${year}/`
   return [
@@ -28,6 +28,12 @@ function publicityNews(edition: PublicEdition): News[] {
       title: `案例：${entry.title}`,
       summary: `${entry.company}（${entry.province.name}），${TRACK_LABELS[entry.track]}。`,
       path: casePath(entry),
+    })),
+    ...withdrawn.map((gone) => ({
+      date: gone.date,
+      title: `撤回：${gone.title}`,
+      summary: `${gone.company}撤回了申报，内容不再公开。`,
+      path: casePath(gone),
     })),
     ...publicity.objections.flatMap(({ number, ground, outcome, handledOn }) =>
       handledOn === null
