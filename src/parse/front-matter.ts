@@ -2,7 +2,8 @@ import type { Root } from 'mdast'
 import type { Finding } from '../diagnostics/complaint.ts'
 import { FILE_START } from '../diagnostics/place.ts'
 import { refusalOf } from './markdown/guard.ts'
-import { parseMarkdown } from './markdown/tree.ts'
+import { parseFrom } from './markdown/pieces.ts'
+import { parseWithFrontMatter } from './markdown/tree.ts'
 import type { SourceText } from './text.ts'
 import { readYaml, type YamlSource } from './yaml/read.ts'
 
@@ -20,42 +21,40 @@ export interface Divided {
 const FRONT_MATTER_MAX = 64 * 1024
 const OPENING = /^---[ \t]*\r?\n/
 const LATE_OPENING = /^(?:[ \t]*\r?\n)+---[ \t]*\r?\n/
-/** Only bounds the work: where front matter ends is the parser's to say. */
+/** As the Markdown reader takes it: from the first line to the next that is a fence. */
 const FENCED = /^---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/
 
 /** Parses a file once and divides it into YAML front matter between `---` lines, and the body after it. */
 export function divide(source: SourceText): Divided {
-  const { tree, refusals } = treeOf(source, FENCED.exec(source.text)?.[0].length ?? 0)
-  const [first, ...others] = tree.children
-  const end = first?.type === 'yaml' ? first.position?.end.offset : undefined
-  if (end === undefined) return withoutFrontMatter(source, tree, refusals)
-  const bodyStart = nextLine(source.text, end)
-  const { frontMatter, findings } = frontMatterOf(source, end)
-  const body = refusals.length > 0 ? null : { ...tree, children: others }
+  const [fenced = ''] = FENCED.exec(source.text) ?? []
+  if (fenced === '') return withoutFrontMatter(source)
+  const bodyStart = fenced.length
+  const { frontMatter, findings } = frontMatterOf(source, fenced.trimEnd().length)
+  const { body, findings: refusals } = bodyFrom(source, bodyStart)
   return { frontMatter, body, bodyStart, findings: [...findings, ...refusals] }
 }
 
 /** Parses a text that has no front matter; `body` is null after a complaint. */
 export function readBody(source: SourceText): Pick<Divided, 'body' | 'findings'> {
-  const { tree, refusals } = treeOf(source, 0)
-  return { body: refusals.length > 0 ? null : tree, findings: refusals }
+  const read = bodyFrom(source, 0)
+  const isFenced = read.body !== null && FENCED.test(source.text)
+  return isFenced ? { ...read, body: parseWithFrontMatter(source.text) } : read
 }
 
-/** The tree of a file; where the body would take too long to read, that of what stands before it. */
-function treeOf({ file, text, lines }: SourceText, bodyStart: number): { tree: Root; refusals: Finding[] } {
-  const refusal = refusalOf(text.slice(bodyStart))
-  if (!refusal) return { tree: parseMarkdown(text), refusals: [] }
+/** The tree of what follows an offset; null where it would take too long to read. */
+function bodyFrom({ file, text, lines }: SourceText, begin: number): Pick<Divided, 'body' | 'findings'> {
+  const refusal = refusalOf(text.slice(begin))
+  if (!refusal) return { body: parseFrom(text, begin), findings: [] }
   const { offset, ...words } = refusal
-  const finding = { ...words, file, place: lines.placeOf(bodyStart + offset) }
-  return { tree: parseMarkdown(text.slice(0, bodyStart)), refusals: [finding] }
+  return { body: null, findings: [{ ...words, file, place: lines.placeOf(begin + offset) }] }
 }
 
-function withoutFrontMatter(source: SourceText, tree: Root, refusals: readonly Finding[]): Divided {
+function withoutFrontMatter(source: SourceText): Divided {
   // All that follows an opening fence alone may be meant as front matter.
   if (OPENING.test(source.text))
     return { frontMatter: null, body: null, bodyStart: source.text.length, findings: [unclosed(source)] }
-  const body = refusals.length > 0 ? null : tree
-  return { frontMatter: null, body, bodyStart: 0, findings: [missing(source), ...refusals] }
+  const { body, findings } = bodyFrom(source, 0)
+  return { frontMatter: null, body, bodyStart: 0, findings: [missing(source), ...findings] }
 }
 
 /** Reads what stands between two fences; `end` is the offset after the second. */
