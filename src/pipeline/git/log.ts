@@ -21,7 +21,10 @@ interface LogOptions {
 
 const MARK = '\u0001'
 const BETWEEN = '\u0002'
-const dayInChina = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** The day in China, `YYYY-MM-DD`, of a time in seconds since 1970. */
+export const dayInChina = (seconds: number): string => calendar.format(new Date(seconds * 1000))
 
 /** What happened below the content root up to HEAD, oldest first: one `git log` for all files. */
 export function logOf(repository: Repository, { line }: LogOptions): LoggedCommit[] {
@@ -51,7 +54,7 @@ function readLog(fields: readonly string[], repository: Repository): LoggedCommi
   }
   return commits.map(({ head, raw }) => {
     const [commit = '', parents = '', seconds = '', author = ''] = head.split(BETWEEN)
-    const date = dayInChina.format(new Date(Number(seconds) * 1000))
+    const date = dayInChina(Number(seconds))
     const parent = parents.split(' ')[0] || null
     return { commit, parent, date, author, changes: readRaw(raw, repository) }
   })
