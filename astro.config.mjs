@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
 import { CONTENT_POLICY } from './src/pipeline/site/policy.ts'
+import { desk } from './src/site/desk/integration.ts'
 
 const {
   KEKAO_PUBLIC = 'dist/data/public.json',
+  KEKAO_DESK,
   KEKAO_PUBLIC_DIR = '.kekao/public',
   KEKAO_OUT = 'dist/site',
   KEKAO_BASE = '/',
@@ -30,6 +32,7 @@ export default defineConfig({
   outDir: KEKAO_OUT,
   base: KEKAO_BASE,
   ...(KEKAO_SITE && { site: KEKAO_SITE }),
+  integrations: KEKAO_DESK ? [desk(resolve(KEKAO_DESK))] : [],
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },
