@@ -25,7 +25,13 @@ interface SiteOptions {
 }
 
 /** Builds the site from the public view. */
-export async function buildSite({ site, publicJson, deskJson, publicDir, outDir }: SiteOptions): Promise<void> {
+export async function buildSite({
+  site,
+  publicJson,
+  deskJson,
+  publicDir,
+  outDir,
+}: SiteOptions): Promise<void> {
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
