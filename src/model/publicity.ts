@@ -90,6 +90,8 @@ export interface Objection extends RecordOf<typeof objectionFields> {
   readonly facts: readonly Block[]
 }
 
+export const AMENDMENT_KINDS = ['更正', '撤销'] as const
+
 /** `recognition.yaml`: the final decision. */
 export const recognitionFields = [
   field('number', '文号', 'text', '认定文件的文号。', text(), { public: true }),
@@ -103,7 +105,7 @@ export const recognitionFields = [
       .array(
         record('更正', [
           field('slug', '申报', 'code', '申报文件夹的名称。', text(), { public: true }),
-          field('kind', '类型', 'choice', '更正或撤销。', choice(['更正', '撤销']), { public: true }),
+          field('kind', '类型', 'choice', '更正或撤销。', choice(AMENDMENT_KINDS), { public: true }),
           field('date', '日期', 'date', '日期。', date(), { public: true }),
           field('reason', '原因', 'text', '原因。', text(), { public: true }),
         ]),

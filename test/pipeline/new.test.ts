@@ -14,7 +14,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(join(root, '..'), { recursive: true }))
 
-const options = () => ({ root, year: '2025', dryRun: false })
+const options = () => ({ root, year: '2025', asOf: undefined, dryRun: false })
 const complaintsAbout = (path: string) => check({ root, asOf: undefined, paths: [path] }).complaints
 
 describe('what is begun blank', () => {
@@ -46,10 +46,20 @@ describe('what is begun blank', () => {
   })
 
   it('takes rules over into a new edition, not submissions', async () => {
-    const paths = await newEdition('2026', { root, dryRun: false })
-    expect(paths).toHaveLength(4)
+    const { files, toFill } = await newEdition('2026', { root, dryRun: false })
+    expect(files).toHaveLength(4)
     expect(readFileSync(join(root, 'editions/2026/edition.yaml'), 'utf8')).toMatch(/^年度: "2026"$/m)
-    expect(complaintsAbout('editions/2026').filter(({ severity }) => severity === 'error')).toEqual([])
+    const blanks = complaintsAbout('editions/2026').filter(({ severity }) => severity === 'error')
+    expect(blanks.map(({ rule, line }) => [rule, line])).toEqual(
+      toFill.filter(({ file }) => file.endsWith('edition.yaml')).map(({ line }) => ['blank-field', line]),
+    )
+    expect(toFill.map(({ text }) => text)).toEqual([
+      expect.stringContaining('文号'),
+      expect.stringContaining('发布日期'),
+      expect.stringContaining('截止日期'),
+      expect.stringContaining('推荐截止时间为2026年'),
+      expect.stringContaining('2026年'),
+    ])
     rmSync(join(root, 'editions/2026'), { recursive: true })
   })
 })

@@ -7,6 +7,8 @@ export interface NewOptions {
   /** The content root. */
   readonly root: string
   readonly year: string
+  /** The day it is; today, or the sample's, without it. */
+  readonly asOf: string | undefined
   /** Only say where the file would go. */
   readonly dryRun: boolean
 }

@@ -1,20 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { blankObjection } from '../../render/blank/objection.ts'
 import { blankReview } from '../../render/blank/review.ts'
-import { dossierOf, editionOf, load } from '../load.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { editionFolder, type NewOptions, writeNew } from './file.ts'
-
-/** A submission that can be read, with its edition. */
-function findSubmission(slug: string, { root, year }: NewOptions) {
-  const { edition } = editionOf(dossierOf(load({ root })), year)
-  const submission = edition.submissions.find((each) => each.slug === slug)
-  if (submission) return { edition, submission }
-  throw new Problem(`没有可读的申报 ${slug}`, {
-    exitCode: EXIT.unreadable,
-    mend: `运行 kekao check ${slug} 查看其中的错误；kekao status 列出全部申报`,
-  })
-}
+import { findSubmission } from './find.ts'
 
 /** Begins a score sheet of a reviewer for a submission. Gives its path. */
 export async function newReview(slug: string, reviewer: string, options: NewOptions): Promise<string> {

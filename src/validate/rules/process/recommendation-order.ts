@@ -11,6 +11,8 @@ interface Conclusion {
   readonly position: number
   readonly date: string
   readonly isConsent: boolean
+  /** 退回修改 */
+  readonly isReturn: boolean
 }
 
 /** Conclusions by submission, in the order of files. */
@@ -20,12 +22,22 @@ function conclusionsBySlug(recommendations: readonly RecommendationSource[]): Ma
     for (const [position, item] of (source.partial.items ?? []).entries()) {
       if (item?.slug === undefined || item.date === undefined) continue
       const { slug, date } = item
-      const conclusion = { source, position, date, isConsent: item.conclusion === '同意推荐' }
+      const isConsent = item.conclusion === '同意推荐'
+      const conclusion = { source, position, date, isConsent, isReturn: item.conclusion === '退回修改' }
       const others = bySlug.get(slug)
       if (others) others.push(conclusion)
       else bySlug.set(slug, [conclusion])
     }
   return bySlug
+}
+
+/** What was said of the version handed in now: once sent back and handed in again, what was said before is past. */
+function onThisVersion(
+  conclusions: readonly Conclusion[],
+  { handedInOn = '' }: SubmissionBrief,
+): readonly Conclusion[] {
+  const isAgain = conclusions.some(({ isReturn, date }) => isReturn && date < handedInOn)
+  return isAgain ? conclusions.filter(({ date }) => date >= handedInOn) : conclusions
 }
 
 const at = (
@@ -94,7 +106,7 @@ export const recommendationOrder: Rule<WholeEdition> = {
   *check({ process, submissions, own }) {
     const bySlug = conclusionsBySlug(process.recommendations)
     for (const brief of submissions) {
-      const conclusions = bySlug.get(brief.slug) ?? []
+      const conclusions = onThisVersion(bySlug.get(brief.slug) ?? [], brief)
       yield* checkDates(conclusions, brief, own.context)
       const lookup = brief.unit === undefined ? null : findPlace(brief.unit, own.context.regulators)
       if (lookup?.kind === 'found') yield* checkChain(conclusions, lookup.path)
