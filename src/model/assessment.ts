@@ -1,4 +1,5 @@
 import type { Conflict } from './conflict.ts'
+import type { CapCondition } from './edition.ts'
 import type { Evidence } from './evidence.ts'
 import type { Result } from './result.ts'
 import type { Track } from './submission.ts'
@@ -6,6 +7,9 @@ import type { Track } from './submission.ts'
 /** An upper bound on a criterion's raw score, with the sentences it rests on. */
 export interface Cap {
   readonly max: number
+  /** What holds and binds the score, in the words of the edition's settings. */
+  readonly conditions: readonly CapCondition[]
+  /** The notice's sentences that say so. */
   readonly reasons: readonly string[]
 }
 

@@ -192,13 +192,18 @@ describe('caps', () => {
 
   it('take the lowest of several and keep every sentence', () => {
     const assessment = one([practice()], sheets([80, 80, 80]))
-    expect(criterionOf(assessment, 'Ir').cap).toEqual({ max: 40, reasons: ['不少于3种。'] })
+    expect(criterionOf(assessment, 'Ir').cap).toEqual({
+      max: 40,
+      conditions: ['极限场景不足'],
+      reasons: ['不少于3种。'],
+    })
     const zero = one(
       [practice()],
       reviewers.map((reviewer) => sheet(allScored(80), { reviewer, fabricated: ['Ic'] })),
     )
     expect(criterionOf(zero, 'Ic').cap).toEqual({
       max: 0,
+      conditions: ['无出厂数据', '造假'],
       reasons: ['至少需要提供出厂时的数据。', '造假得0分。'],
     })
   })

@@ -1,4 +1,4 @@
-import type { Assessment, CriterionAssessment } from '../../model/assessment.ts'
+import type { Assessment, Cap, CriterionAssessment } from '../../model/assessment.ts'
 import type { Result } from '../../model/result.ts'
 import { titleOf } from '../../model/submission.ts'
 import { EXIT, Problem } from '../../pipeline/problem.ts'
@@ -71,11 +71,34 @@ function describe(title: string, assessment: Assessment): string {
     paint('strong', `${title}（${slug}）`),
     table(['指标', '参考分', '上限', '评审得分', '加权得分'], rows, { paint }).trimEnd(),
     `参考总分 ${figure(reference)}　总分 ${figure(total)}${ranked}`,
+    ...lacking('参考分', criteria, (each) => each.reference),
+    ...lacking('评审得分', criteria, (each) => each.panel),
     ...under('参考分的依据（只作提示，不改变总分）', criteria, ({ referenceReason }) => referenceReason),
-    ...under('上限的依据', criteria, ({ cap }) => cap?.reasons.join('') ?? ''),
+    ...under('上限（封顶约束）从何而来', criteria, ({ cap }) => (cap ? capInWords(cap) : '')),
     ...flags.map((flag) => paint('warning', `注意  ${flag.text}`)),
     '',
   ].join('\n')
+}
+
+const capInWords = ({ max, conditions, reasons }: Cap): string =>
+  `${conditions.join('、')}，不高于${max}分。通知原文：${reasons.join('')}`
+
+/** What a column still needs: each thing once, with the criteria that wait for it. */
+function lacking(
+  column: string,
+  criteria: readonly CriterionAssessment[],
+  resultOf: (criterion: CriterionAssessment) => Result,
+): readonly string[] {
+  const waiting = new Map<string, string[]>()
+  for (const each of criteria) {
+    const result = resultOf(each)
+    if (result.kind === 'missing')
+      waiting.set(result.needs, [...(waiting.get(result.needs) ?? []), each.name])
+  }
+  return [...waiting].map(([needs, names]) => {
+    const of = names.length === criteria.length ? '全部指标' : names.join('、')
+    return `  ${column}（${of}）还缺：${needs}`
+  })
 }
 
 /** A titled list of what is to be said of some criteria; nothing where there is nothing to say. */
@@ -112,5 +135,5 @@ function adviceInWords({ leniency, stability }: Scores['advice']): string {
 
 function figure(result: Result): string {
   if (result.kind === 'value') return String(result.value)
-  return result.kind === 'missing' ? `缺：${result.needs}` : '不适用'
+  return result.kind === 'missing' ? '缺' : '不适用'
 }

@@ -13,6 +13,7 @@ export function capOf(
   if (holding.length === 0) return null
   return {
     max: Math.min(...holding.map(({ max }) => max)),
+    conditions: holding.map(({ condition }) => condition),
     reasons: [...new Set(holding.map(({ sentence }) => sentence))],
   }
 }

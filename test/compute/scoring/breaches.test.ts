@@ -23,7 +23,7 @@ describe('sheets above a cap', () => {
         file: 'reviews/bearing/E01.md',
         criterion: expect.objectContaining({ id: 'Ic', weight: 20 }),
         score: 70.1,
-        cap: { max: 70, reasons: ['出厂时一致性较好。'] },
+        cap: { max: 70, conditions: ['仅出厂数据'], reasons: ['出厂时一致性较好。'] },
       },
     ])
   })

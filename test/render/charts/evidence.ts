@@ -229,7 +229,11 @@ export const criterion = (change: Partial<CriterionAssessment> = {}): CriterionA
 
 export const criteria: readonly CriterionAssessment[] = [
   criterion(),
-  criterion({ name: LONG_NAME, cap: { max: 40, reasons: ['没有出厂数据'] }, panel: value(40, '分') }),
+  criterion({
+    name: LONG_NAME,
+    cap: { max: 40, conditions: ['无出厂数据'], reasons: ['没有出厂数据'] },
+    panel: value(40, '分'),
+  }),
   criterion({
     name: '创新性',
     panel: missing('1 份评审表'),
