@@ -13,6 +13,7 @@ import { publicityCommand } from './commands/publicity.ts'
 import { renderCommand } from './commands/render.ts'
 import { scoreCommand } from './commands/score.ts'
 import { statusCommand } from './commands/status.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 /**
  * A command of the command line: adds itself to the program. What it works with it imports when it
@@ -36,6 +37,7 @@ export const commands: readonly CommandModule[] = [
   auditCommand,
   renderCommand,
   packCommand,
+  verifyCommand,
   buildCommand,
   doctorCommand,
 ]
