@@ -52,9 +52,15 @@ const evidencePart = (kind: EvidenceKind): CasePart => ({
   title: EVIDENCE_TITLES[kind],
 })
 
+/** Sections that a reader comes to last: who handed it in, and what remains to be said. */
+const LAST = ['companyProfile', 'remarks']
+
+const readingOrder = (sections: readonly Section[]): readonly Section[] =>
+  sections.toSorted((one, other) => LAST.indexOf(one.key) - LAST.indexOf(other.key))
+
 /** The parts of a case's page in reading order; a section that says 无 is left out. */
 export const partsOfCase = ({ sections }: PublicCase): readonly CasePart[] =>
-  sections.flatMap((section) => [
+  readingOrder(sections).flatMap((section) => [
     ...(saysSomething(section) ? [sectionPart(section)] : []),
     ...(EVIDENCE_AFTER[section.key] ?? []).map(evidencePart),
   ])

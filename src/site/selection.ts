@@ -14,14 +14,38 @@ export function oneOfEachProvince(cases: readonly PublicCase[], count: number): 
     .map(({ entry }) => entry)
 }
 
-/** Cases like this one: same industry first, then same track, then same province. */
-export function relatedCases(entry: PublicCase, all: readonly PublicCase[]): readonly PublicCase[] {
-  const nearness = (other: PublicCase) =>
-    Number(other.industry === entry.industry) * 4 +
-    Number(other.track === entry.track) * 2 +
-    Number(other.province.code === entry.province.code)
-  return all
-    .filter((other) => other !== entry && nearness(other) > 1)
-    .toSorted((one, other) => nearness(other) - nearness(one))
-    .slice(0, 3)
+/** What two cases can have in common, the nearest first. */
+const KINSHIPS: readonly ((entry: PublicCase) => string)[] = [
+  ({ industry, track, province }) => `${industry} ${track} ${province.code}`,
+  ({ industry, track }) => `${industry} ${track}`,
+  ({ industry, province }) => `${industry} ${province.code}`,
+  ({ industry }) => industry,
+  ({ track, province }) => `${track} ${province.code}`,
+  ({ track }) => track,
+]
+
+const RELATED = 3
+
+/** The members of a group after one of them, round to the one before it. */
+function* following(entry: PublicCase, group: readonly PublicCase[]): Generator<PublicCase> {
+  const place = group.indexOf(entry)
+  for (let step = 1; step < group.length; step += 1) {
+    const other = group[(place + step) % group.length]
+    if (other) yield other
+  }
+}
+
+/** Finds cases like one: same industry first, then same track, then same province; of equals those that follow it. */
+export function relatedAmong(cases: readonly PublicCase[]): (entry: PublicCase) => readonly PublicCase[] {
+  const groups = KINSHIPS.map((kinship) => Map.groupBy(cases, kinship))
+  return (entry) => {
+    const related = new Set<PublicCase>()
+    for (const [order, kinship] of KINSHIPS.entries()) {
+      for (const other of following(entry, groups[order]?.get(kinship(entry)) ?? [])) {
+        related.add(other)
+        if (related.size === RELATED) return [...related]
+      }
+    }
+    return [...related]
+  }
 }

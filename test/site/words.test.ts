@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { titleText } from '../../src/pipeline/site/font.ts'
 import { citationOf } from '../../src/site/citation.ts'
 import { dateRange, dayBeside, documentDate } from '../../src/site/dates.ts'
-import { keyFigures } from '../../src/site/key-figures.ts'
+import { glanceOf } from '../../src/site/glance.ts'
+import { headline, keyFigures } from '../../src/site/key-figures.ts'
 import { layOutNotice } from '../../src/site/notice.ts'
 import { csvOf } from '../../src/site/open-data/csv.ts'
-import { oneOfEachProvince, relatedCases } from '../../src/site/selection.ts'
+import { oneOfEachProvince, relatedAmong } from '../../src/site/selection.ts'
 import { stepsOf } from '../../src/site/steps.ts'
 import { inPublicity } from './view.ts'
 
@@ -53,6 +54,39 @@ describe('the four figures', () => {
   })
 })
 
+describe('a case at a glance', () => {
+  it('says what the data say and is silent where there are none', () => {
+    const glance = practice && glanceOf(practice)
+    expect(glance?.findings).toEqual([
+      { label: '一致性', text: '输出光功率的变异系数出厂 2.00%。', part: 'consistency' },
+    ])
+    expect(glance?.standfirst).toBeNull()
+  })
+
+  it('takes the first sentence and the names that a list sets in bold', () => {
+    if (!practice) throw new Error('no practice')
+    const text = (words: string) => ({ kind: 'text', text: words }) as const
+    const blocks = [{ kind: 'paragraph', children: [text('推荐产品为激光器，用于通信。其余略。')] }] as const
+    const lead = { kind: 'strong', children: [text('加速试验：')] } as const
+    const items = [[{ kind: 'paragraph', children: [lead, text('三组温度。')] }]] as const
+    const list = { kind: 'list', ordered: true, start: 1, items } as const
+    const length = { characters: 1, words: 1 }
+    const sections = [
+      { key: 'productProfile', label: '产品简介', blocks, length },
+      { key: 'technology', label: '可靠性技术', blocks: [list], length },
+    ]
+    expect(glanceOf({ ...practice, sections })).toMatchObject({
+      standfirst: '推荐产品为激光器，用于通信。',
+      doing: { steps: ['加速试验'] },
+    })
+  })
+
+  it('names the greatest risks with what was done', () => {
+    expect(fmea && glanceOf(fmea).doing.steps).toEqual(['未到位：位置闭环（AP H → L）'])
+    expect(fmea && headline(fmea)?.value).toBe('1 → 0')
+  })
+})
+
 it('a notice is laid out as body, signature and annexes, its title not twice', () => {
   const { body, signature, annexes } = layOutNotice(inPublicity.notice)
   expect(body).toHaveLength(1)
@@ -67,7 +101,7 @@ it('newest cases come from every province before a second of any', () => {
   })
   expect(oneOfEachProvince(made, 2).map(({ slug }) => slug)).toEqual(['c0', 'c2'])
   const [first] = made
-  expect(first && relatedCases(first, made).map(({ slug }) => slug)).toEqual(['c1', 'c2'])
+  expect(first && relatedAmong(made)(first).map(({ slug }) => slug)).toEqual(['c1', 'c2'])
 })
 
 it('a citation names company, title, site and address', () => {
