@@ -40,7 +40,9 @@ export function breachesOf(edition: Edition): readonly SheetBreach[] {
     const own = sheets.get(submission.slug) ?? []
     if (own.length === 0) return []
     const examination = examine(submission, edition.settings)
-    const conflicts = conflictsOn(submission, own, edition)
+    const codes = new Set(own.map(({ reviewer }) => reviewer))
+    const reviewers = edition.reviewers.filter(({ code }) => codes.has(code))
+    const conflicts = conflictsOn(submission, own, { reviewers })
     return own.flatMap((sheet) => [
       ...recusalBreach(sheet, conflicts),
       ...capBreaches(sheet, examination, edition, criteriaOf(edition.rubrics[submission.track])),
