@@ -1,7 +1,15 @@
 import { BorderStyle, type XmlComponent } from 'docx'
-import type { Block, Image, RichTable } from '../../model/rich.ts'
+import { type Block, type Image, type Inline, plainInline, type RichTable } from '../../model/rich.ts'
 import type { Illustration, Pictures } from '../sheets/picture.ts'
-import { columnShares, leadsTo, listMark, type Piece, piecesOf, TALL } from '../sheets/typography.ts'
+import {
+  columnShares,
+  hasLongWord,
+  leadsTo,
+  listMark,
+  type Piece,
+  piecesOf,
+  TALL,
+} from '../sheets/typography.ts'
 import { figuresOf } from './figure.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { run, runsOf } from './run.ts'
@@ -41,7 +49,7 @@ type Handlers = {
 
 const handlers: Handlers = {
   paragraph: ({ children }, { indent }, { stays }) => [
-    paragraph('text', runsOf(children), { keepNext: stays, ...indented(indent) }),
+    paragraph('text', runsOf(children), { keepNext: stays, ...breaking(children), ...indented(indent) }),
   ],
   heading: ({ level, children }, { rank }, { first }) => [
     paragraph(
@@ -92,6 +100,9 @@ const pieceOf = <K extends Piece['kind']>(
 const indented = (left: number) =>
   left > 0 ? { indent: { left, firstLine: STEP, firstLineChars: 200 } } : {}
 
+/** A word that no line can hold may break anywhere, so that the line before it is not torn apart. */
+const breaking = (children: readonly Inline[]) => ({ wordWrap: hasLongWord(plainInline(children)) })
+
 const illustrationIn =
   (folder: string) =>
   ({ path, alt, caption }: Image): Illustration => ({ path: folder + path, alt, caption })
@@ -103,7 +114,10 @@ function itemOf(mark: string, item: readonly Block[], setting: Setting): XmlComp
   const runs = opens ? runsOf(first.children) : []
   const inner = { ...setting, depth: setting.depth + 1, indent: setting.indent + STEP }
   return [
-    paragraph('text', [run(mark), ...runs], indented(setting.indent)),
+    paragraph('text', [run(mark), ...runs], {
+      ...(opens && breaking(first.children)),
+      ...indented(setting.indent),
+    }),
     ...blocksOf(opens ? rest : item, inner),
   ]
 }

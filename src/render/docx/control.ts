@@ -1,4 +1,5 @@
 import type { XmlComponent } from 'docx'
+import type { Value } from '../sheets/sheet.ts'
 import { element, valued } from './xml.ts'
 
 /** A field of the form as a content control: `tag` names it to programs, `alias` to people. */
@@ -9,9 +10,25 @@ interface Control {
   readonly empty: boolean
 }
 
-/** One line of text inside a paragraph (ECMA-376 part 1, 17.5.2.31). */
-export const lineControl = (control: Control, runs: readonly XmlComponent[]): XmlComponent =>
-  controlOf([...properties(control), element('w:text')], runs)
+interface LineControl extends Control {
+  readonly entry: Value['entry']
+}
+
+/** One line of text inside a paragraph, or a day to pick from a calendar (ECMA-376 part 1, 17.5.2.31). */
+export const lineControl = (
+  { entry, ...control }: LineControl,
+  runs: readonly XmlComponent[],
+): XmlComponent => controlOf([...properties(control), entry === 'date' ? DAY : LINE], runs)
+
+const LINE = element('w:text', { 'w:multiLine': 1 })
+
+/** Written as the form writes it: 2016年4月18日 (17.5.2.7). */
+const DAY = element('w:date', {}, [
+  valued('w:dateFormat', "yyyy'年'M'月'd'日'"),
+  valued('w:lid', 'zh-CN'),
+  valued('w:storeMappedDataAs', 'date'),
+  valued('w:calendar', 'gregorian'),
+])
 
 /** Paragraphs, tables and pictures (17.5.2.29). */
 export const blockControl = (control: Control, blocks: readonly XmlComponent[]): XmlComponent =>

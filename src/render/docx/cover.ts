@@ -5,6 +5,7 @@ import type { Cover } from '../sheets/sheet.ts'
 import { blockControl } from './control.ts'
 import { PLACEHOLDER } from './field-paragraph.ts'
 import { gap, paragraph } from './paragraph.ts'
+import { titleRuns } from './run.ts'
 import { type TableRow, tableOf } from './table.ts'
 import { points, twips } from './xml.ts'
 
@@ -24,7 +25,7 @@ export function coverOf(cover: Cover): XmlComponent[] {
   const { top, blanks } = layBlanks(cover)
   return [
     paragraph('annex', cover.annex),
-    paragraph('formName', cover.name),
+    paragraph('formName', titleRuns(cover.name)),
     paragraph('formWord', cover.form),
     gap({ spacing: { before: twips(top) - HEAD - points(1) } }),
     tableOf({

@@ -1,4 +1,5 @@
-import type { XmlComponent } from 'docx'
+import { TextRun, type XmlComponent } from 'docx'
+import type { Value } from '../sheets/sheet.ts'
 import { lineControl } from './control.ts'
 import { type Format, run } from './run.ts'
 import type { Role } from './styles.ts'
@@ -10,9 +11,11 @@ export interface FieldLine {
   readonly field: string
   /** Name of the field for people. */
   readonly label: string
+  /** How it is filled in. */
+  readonly entry: Value['entry']
   readonly before: string
-  /** '' where nothing is written yet. */
-  readonly text: string
+  /** What is written, broken only where it is wider than the room; [''] where nothing is written yet. */
+  readonly lines: readonly string[]
   /** Full-width blanks stand where nothing is written yet, so that the control can be seen and clicked. */
   readonly placeholder: string
   readonly format: Format
@@ -22,13 +25,19 @@ export interface FieldLine {
 /** The usual placeholder. */
 export const PLACEHOLDER = '　　　　'
 
-/** The library lets no control into its own paragraph class. */
+/**
+ * The library lets no control into its own paragraph class. A line too wide ends at a break of its own: an
+ * invisible character would spoil the address for whoever copies it.
+ */
 export function fieldParagraph(line: FieldLine): XmlComponent {
-  const { role, field, label, before, text, placeholder, format, keepNext } = line
-  const empty = text === ''
+  const { role, field, label, entry, before, lines, placeholder, format, keepNext } = line
+  const empty = lines.join('') === ''
+  const written = lines.flatMap((text, i) =>
+    i > 0 ? [new TextRun({ break: 1 }), run(text, format)] : [run(text, format)],
+  )
   return element('w:p', {}, [
     element('w:pPr', {}, [valued('w:pStyle', role), ...(keepNext ? [element('w:keepNext')] : [])]),
     ...(before ? [run(before)] : []),
-    lineControl({ tag: field, alias: label, empty }, [run(empty ? placeholder : text, format)]),
+    lineControl({ tag: field, alias: label, empty, entry }, empty ? [run(placeholder, format)] : written),
   ])
 }

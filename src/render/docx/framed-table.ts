@@ -1,4 +1,4 @@
-import type { XmlComponent } from 'docx'
+import { TextRun, type XmlComponent } from 'docx'
 import {
   type CellLine,
   type CellRole,
@@ -8,7 +8,7 @@ import {
   type Table,
   type TableRow,
 } from '../sheets/page.ts'
-import { emsOf, ZERO_WIDTH_SPACE } from '../sheets/typography.ts'
+import { emsOf } from '../sheets/typography.ts'
 import { fieldParagraph } from './field-paragraph.ts'
 import { FRAMED, widthsOf } from './grid.ts'
 import { gap, paragraph } from './paragraph.ts'
@@ -125,22 +125,23 @@ function lineOf(line: CellLine, { cell, keepNext, width, index }: LinePlace): Xm
       field: cell.field.key,
       label: cell.field.label,
       placeholder: NARROW,
+      entry: 'text',
       before,
-      text: line.at(-1) ?? '',
+      lines: [line.at(-1) ?? ''],
       format,
       keepNext,
     })
   }
   const emphasis = cell.marked && cell.role === 'center' ? MARKED.format : {}
-  return paragraph(role, [run(fitted(line, width), emphasis)], {
-    keepNext,
-    indent: { left: twips(inset), right: twips(inset) },
-  })
+  const texts = linesOf(line, width).flatMap((text, i) =>
+    i > 0 ? [new TextRun({ break: 1 }), run(text, emphasis)] : [run(text, emphasis)],
+  )
+  return paragraph(role, texts, { keepNext, indent: { left: twips(inset), right: twips(inset) } })
 }
 
-/** An e-mail address wider than its cell may break before its @; other lines break by themselves. */
-function fitted(line: CellLine, width: number): string {
+/** An e-mail address wider than its cell breaks before its @; other lines break by themselves. */
+function linesOf(line: CellLine, width: number): readonly string[] {
   const text = line.join('')
   const fits = emsOf(text) * points(10.5) <= width
-  return !fits && line.at(-1)?.startsWith('@') ? line.join(ZERO_WIDTH_SPACE) : text
+  return !fits && line.at(-1)?.startsWith('@') ? line : [text]
 }

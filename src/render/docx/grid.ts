@@ -2,7 +2,8 @@ import type { XmlComponent } from 'docx'
 import { PADDING } from '../sheets/measures.ts'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Cell, Content, Grid, Row, Value } from '../sheets/sheet.ts'
-import { emsOf, partsOfAddress, ZERO_WIDTH_SPACE } from '../sheets/typography.ts'
+import { isLow } from '../sheets/together.ts'
+import { emsOf, partsOfAddress } from '../sheets/typography.ts'
 import { fieldParagraph, PLACEHOLDER } from './field-paragraph.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { passagesOf } from './passage.ts'
@@ -28,10 +29,15 @@ export interface Place {
   readonly width: number
   /** Does the row stay with the next one? */
   readonly keepNext: boolean
+  /** May the row not break? */
+  readonly whole: boolean
   readonly images: Pictures
 }
 
-/** The table of a form. */
+/**
+ * The table of a form. A row before the signature boxes stays whole with them where it is low, else it may
+ * break like any long row and its end stays with them.
+ */
 export function gridOf({ columns, padding, rows }: Grid, images: Pictures): XmlComponent {
   const side = twips(padding)
   const widths = widthsOf(columns)
@@ -41,14 +47,16 @@ export function gridOf({ columns, padding, rows }: Grid, images: Pictures): XmlC
     padding: side,
     align: 'left',
     rows: rows.map((row, i) => {
-      const keepNext = row.flow === 'leading' || rows[i + 1]?.flow === 'closing'
+      const closes = rows[i + 1]?.flow === 'closing'
+      const whole = row.flow !== 'long' || (closes && isLow(row))
       return {
         height: twips(row.height),
-        breaks: row.flow === 'long',
+        breaks: !whole,
         repeats: false,
         cells: row.cells.map((cell, k) => {
           const across = columnsBefore(row, k + 1, widths) - columnsBefore(row, k, widths)
-          return cellOf(cell, { row, width: across - 2 * side, keepNext, images })
+          const keepNext = row.flow === 'leading' || closes
+          return cellOf(cell, { row, width: across - 2 * side, keepNext, whole, images })
         }),
       }
     }),
@@ -80,35 +88,38 @@ function cellOf({ span, content }: Cell, place: Place): TableCell {
   }
 }
 
-function contentOf(content: Content, { row, width, keepNext, images }: Place): XmlComponent[] {
+function contentOf(content: Content, { width, keepNext, whole, images }: Place): XmlComponent[] {
   switch (content.kind) {
     case 'label': {
       const role = content.lines.length > 1 ? 'labelTwo' : 'label'
-      return content.lines.map((line) => paragraph(role, line, { keepNext: keepNext && row.flow !== 'long' }))
+      return content.lines.map((line) => paragraph(role, line, { keepNext: keepNext && whole }))
     }
     case 'heading':
       return [paragraph('heading', content.text)]
     case 'value':
       return [lineOf(content, { width, keepNext })]
     case 'body':
-      return [...passagesOf(content.passages, { width, images }), gap({ keepNext })]
+      return [
+        ...passagesOf(content.passages, { width, images, opensKept: keepNext && whole }),
+        gap({ keepNext }),
+      ]
     case 'signature':
       return signatureOf(content, { width, keepNext })
   }
 }
 
 function lineOf(
-  { field, label, text }: Value,
+  { field, label, text, entry }: Value,
   { width, keepNext }: Pick<Place, 'width' | 'keepNext'>,
 ): XmlComponent {
   const fits = emsOf(text) * points(12) <= width
-  const written = fits ? text : partsOfAddress(text).join(ZERO_WIDTH_SPACE)
   return fieldParagraph({
     role: 'value',
     field,
     label,
+    entry,
     before: '',
-    text: written,
+    lines: fits ? [text] : partsOfAddress(text),
     placeholder: PLACEHOLDER,
     format: {},
     keepNext,

@@ -2,9 +2,10 @@ import { Tab, TabStopType, TextRun, UnderlineType, type XmlComponent } from 'doc
 import { TYPE_AREA } from '../sheets/measures.ts'
 import type { Facts, Fill, FillPiece, Item, Line, Orientation, Page } from '../sheets/page.ts'
 import { brokenLine } from '../sheets/page.ts'
+import { emsOf } from '../sheets/typography.ts'
 import { framedTable } from './framed-table.ts'
 import { gap, paragraph } from './paragraph.ts'
-import { run } from './run.ts'
+import { run, titleRuns } from './run.ts'
 import type { Role } from './styles.ts'
 import { twips } from './xml.ts'
 
@@ -43,9 +44,12 @@ const lineOf = (line: Line, orientation: Orientation): XmlComponent =>
   paragraph(
     LINES[line.role],
     brokenLine(line, orientation).flatMap((text, i) =>
-      i > 0 ? [new TextRun({ break: 1 }), run(text)] : [run(text)],
+      i > 0 ? [new TextRun({ break: 1 }), ...runsIn(line.role, text)] : runsIn(line.role, text),
     ),
   )
+
+const runsIn = (role: Line['role'], text: string): TextRun[] =>
+  role === 'title' || role === 'headline' ? titleRuns(text) : [run(text)]
 
 const fillOf = ({ place, pieces }: Fill): XmlComponent =>
   paragraph('fill', pieces.map(pieceOf), {
@@ -64,7 +68,7 @@ const pieceOf = (piece: FillPiece) =>
 
 /** A text in the middle of so many full-width characters. */
 function padded(text: string, width: number): string {
-  const free = Math.max(2, width - text.length)
+  const free = Math.max(2, Math.round(width - emsOf(text)))
   return '　'.repeat(Math.floor(free / 2)) + text + '　'.repeat(Math.ceil(free / 2))
 }
 

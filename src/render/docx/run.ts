@@ -11,6 +11,12 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 export const run = (text: string, format: Format = {}): TextRun =>
   new TextRun({ ...format, text: text.replace(FORBIDDEN, ''), font: { hint: 'eastAsia' } })
 
+/** Text of a title: the Chinese face is heavy in itself, Latin letters beside it are set bold. */
+export const titleRuns = (text: string): TextRun[] =>
+  (text.match(/[\u0021-\u007e]+|[^\u0021-\u007e]+/gu) ?? []).map((part) =>
+    run(part, /^[\u0021-\u007e]/.test(part) ? { bold: true } : {}),
+  )
+
 type Handlers = {
   readonly [K in Inline['kind']]: (inline: Extract<Inline, { kind: K }>, format: Format) => ParagraphChild[]
 }

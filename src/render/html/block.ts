@@ -1,7 +1,15 @@
 import { h } from 'hastscript'
-import type { Block, Image, RichTable } from '../../model/rich.ts'
+import { type Block, type Image, type Inline, plainInline, type RichTable } from '../../model/rich.ts'
 import type { Illustration } from '../sheets/picture.ts'
-import { columnShares, leadsTo, listMark, type Piece, piecesOf, TALL } from '../sheets/typography.ts'
+import {
+  columnShares,
+  hasLongWord,
+  leadsTo,
+  listMark,
+  type Piece,
+  piecesOf,
+  TALL,
+} from '../sheets/typography.ts'
 import { type Elements, inlinesOf } from './inline.ts'
 
 /** Where a block stands: how deep in lists, and what its headings and pictures become. */
@@ -21,11 +29,17 @@ type Handlers = {
 }
 
 const handlers: Handlers = {
-  paragraph: ({ children }, _, stays) => [h('p', { className: stays ? ['stays'] : [] }, inlinesOf(children))],
+  paragraph: ({ children }, _, stays) => [
+    h('p', { className: stays ? ['stays'] : [], ...breaking(children) }, inlinesOf(children)),
+  ],
   heading: ({ level, children }, { rank }) => [h(`h${Math.min(6, level + rank + 1)}`, inlinesOf(children))],
   list: (list, setting) => {
     const items = list.items.map((item, i) =>
-      h('li', itemOf(listMark(list, i, setting.depth), item, setting)),
+      h(
+        'li',
+        item[0]?.kind === 'paragraph' ? breaking(item[0].children) : {},
+        itemOf(listMark(list, i, setting.depth), item, setting),
+      ),
     )
     return [h(list.ordered ? 'ol' : 'ul', items)]
   },
@@ -35,6 +49,10 @@ const handlers: Handlers = {
   table: (table) => [tableOf(table)],
   images: ({ images }, { folder, figures }) => figures(images.map((image) => illustrationOf(image, folder))),
 }
+
+/** A word that no line can hold may break anywhere, so that the line before it is not torn apart. */
+const breaking = (children: readonly Inline[]) =>
+  hasLongWord(plainInline(children)) ? { style: 'word-break:break-all' } : {}
 
 /** Blocks of a text. */
 export function blocksOf(blocks: readonly Block[], setting: Setting): Elements {

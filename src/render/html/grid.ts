@@ -1,9 +1,9 @@
 import { h } from 'hastscript'
 import type { Pictures } from '../sheets/picture.ts'
 import type { Body, Cell, Grid, Label, Row, Signature } from '../sheets/sheet.ts'
+import { groupsOf, type PlacedRow } from '../sheets/together.ts'
 import { broken, type Elements, tied } from './inline.ts'
 import { passagesOf } from './passage.ts'
-import { groupsOf, type PlacedRow } from './together.ts'
 
 /** The table of a form, with a rule that closes it on every page. */
 export function gridOf({ columns, rows }: Grid, images: Pictures): Elements[number] {

@@ -3,7 +3,7 @@ import { practiceFields, practiceSections } from '../../model/practice.ts'
 import { imagesOf } from '../../model/rich.ts'
 import type { SectionField } from '../../model/section.ts'
 import { type Photo, type PracticeSubmission, sectionOf } from '../../model/submission.ts'
-import { answer, chineseDate, folderOf, label, labelOf, roomOf, textOf } from './fields.ts'
+import { answer, day, folderOf, label, labelOf, roomOf, textOf } from './fields.ts'
 import { ROW } from './measures.ts'
 import type { Cell, Flow, Passage, Row, Sheet, Value } from './sheet.ts'
 import { commitment, opinion } from './signatures.ts'
@@ -71,7 +71,7 @@ function lines(submission: PracticeSubmission | null): Row[] {
     line(label(address), wide(answer('address', address, form?.address ?? null))),
     line(
       label(registered),
-      narrow(answer('registeredOn', registered, form ? chineseDate(form.registeredOn) : null)),
+      narrow(day('registeredOn', registered, form?.registeredOn ?? null)),
       label(uscc.slice(0, 4), uscc.slice(4)),
       narrow(answer('uscc', uscc, form?.uscc ?? null)),
     ),
@@ -101,7 +101,8 @@ function sectionRow(
   const short = photos.length === 0 ? oneLine(text.blocks, LINE) : null
   if (short !== null) return line(label(section.label), wide(answer(text.field, section.label, short)))
   const passages: Passage[] = [text]
-  if (photos.length > 0) passages.push({ kind: 'photos', field: 'product.photos', label: '产品照片', photos })
+  const pictured = section.key === 'productProfile' && (photos.length > 0 || !submission)
+  if (pictured) passages.push({ kind: 'photos', field: 'product.photos', label: '产品照片', photos })
   const height = submission ? 0 : roomOf(section, settings)
   return row('long', height, [label(section.label), { span: 3, content: { kind: 'body', passages } }])
 }

@@ -26,6 +26,13 @@ export const answer = (field: string, name: string, text: string | null): Value 
   field,
   label: name,
   text: text === null ? '' : text.trim() || NOTHING,
+  entry: 'text',
+})
+
+/** A day on the form, of an ISO date; `null` stands for a blank form. */
+export const day = (field: string, name: string, date: string | null): Value => ({
+  ...answer(field, name, date === null ? null : chineseDate(date)),
+  entry: 'date',
 })
 
 /** `2016-04-18` as the form writes it: 2016年4月18日. */

@@ -46,6 +46,8 @@ export interface Value {
   readonly field: string
   readonly label: string
   readonly text: string
+  /** How it is filled in: by typing, or by choosing a day. */
+  readonly entry: 'text' | 'date'
 }
 
 export interface Instructions {

@@ -37,9 +37,6 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
 /** Only addresses that paper and reader can use become links; the text stands in any case. */
 export const isLinkable = (url: string): boolean => /^(https?:|mailto:)/i.test(url)
 
-/** Lets a line end where nothing is printed. */
-export const ZERO_WIDTH_SPACE = '\u200b'
-
 /** The two parts of an e-mail address between which a line may end; any other text is one part. */
 export const partsOfAddress = (text: string): string[] =>
   /^[^\s@]+@[^\s@]+$/.test(text) ? text.split(/(?=@)/) : [text]
@@ -113,10 +110,21 @@ export const TALL = 24
 /** Ems at 10.5 pt that a cell needs beside its text: 1 mm on each side. */
 const CELL = 0.6
 
-/** Share of each column of a table inside a text, by its longest text, none starved and none greedy. */
+/** Ems of 10.5 pt on a line of the narrowest long cell (119 mm). */
+const INNER_LINE = 32
+
+/**
+ * Share of each column of a table inside a text: every column is as wide as its longest word or number that
+ * no line may break, and what is left goes to those whose texts are longer, none being greedy.
+ */
 export function columnShares({ head, rows }: RichTable): number[] {
-  const wants = wantsOf([head, ...rows].map((row) => row.map(plainInline)))
-  return sharesOf(wants.map((want) => Math.min(16, want) + CELL))
+  const texts = [head, ...rows].map((row) => row.map(plainInline))
+  const least = emsOfColumns(texts, emsOfLongestWord)
+  const wants = emsOfColumns(texts, emsOf).map((want, i) => Math.max(Math.min(16, want), least[i] ?? 0))
+  const lacking = sum(wants) - sum(least)
+  const left = Math.max(0, INNER_LINE - CELL * least.length - sum(least))
+  const given = lacking > 0 ? Math.min(1, left / lacking) : 0
+  return sharesOf(least.map((width, i) => width + given * ((wants[i] ?? 0) - width) + CELL))
 }
 
 /**
@@ -124,17 +132,25 @@ export function columnShares({ head, rows }: RichTable): number[] {
  * they need, the widest ones are cut to the same width until all fit.
  */
 export function fittedShares(rows: readonly (readonly string[])[], room: number): number[] {
-  const wants = wantsOf(rows).map((want) => want + CELL)
+  const wants = emsOfColumns(rows, emsOf).map((want) => want + CELL)
   let most = Math.max(...wants)
   const fitted = () => wants.map((want) => Math.min(want, most))
   while (most > STEP && sum(fitted()) > room) most -= STEP
   return sharesOf(fitted())
 }
 
-/** Ems of the longest text of each column, at least two. */
-const wantsOf = (rows: readonly (readonly string[])[]): number[] =>
-  (rows[0] ?? []).map((_, column) => Math.max(2, ...rows.map((row) => emsOf(row[column] ?? ''))))
+/** The most that a text of each column measures, at least two ems. */
+const emsOfColumns = (rows: readonly (readonly string[])[], measure: (text: string) => number): number[] =>
+  (rows[0] ?? []).map((_, column) => Math.max(2, ...rows.map((row) => measure(row[column] ?? ''))))
 
-const sharesOf = (wants: readonly number[]): number[] => wants.map((want) => want / sum(wants))
+const sharesOf = (widths: readonly number[]): number[] => widths.map((width) => width / sum(widths))
+
+/** Letters, digits and what joins them: no line ends inside. Longer ones are addresses and may break. */
+const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{N}\u00b5.,%°/±~+_@-]{1,24}/gu
+
+const emsOfLongestWord = (text: string): number => Math.max(0, ...(text.match(WORD) ?? []).map(emsOf))
+
+/** Does a text hold a word so long that the line before it would be torn apart? */
+export const hasLongWord = (text: string): boolean => /[\u0021-\u007e]{30}/.test(text)
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, each) => total + each, 0)

@@ -109,7 +109,7 @@ describe('content controls', () => {
       all(xml, /(<w:showingPlcHdr\/>)/g).length,
     ]
     expect(controls(partOf(await toDocx(documents['blank annex 2'], options), 'word/document.xml'))).toEqual([
-      17, 17,
+      18, 18,
     ])
     expect(controls(partOf(await toDocx(documents['annex 2'], options), 'word/document.xml'))).toEqual([
       18, 0,

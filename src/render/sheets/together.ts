@@ -1,7 +1,7 @@
 import { plainText } from '../../model/rich.ts'
-import { SIGNATURE, TYPE_AREA } from '../sheets/measures.ts'
-import type { Passage, Row } from '../sheets/sheet.ts'
-import { emsOf } from '../sheets/typography.ts'
+import { SIGNATURE, TYPE_AREA } from './measures.ts'
+import type { Passage, Row } from './sheet.ts'
+import { emsOf } from './typography.ts'
 
 /** A row as placed: `open` where the next one is the rest of the same row, without a line between them. */
 export interface PlacedRow {
@@ -31,11 +31,14 @@ export function groupsOf(rows: readonly Row[]): PlacedRow[][] {
   return groups
 }
 
+/** Is a row low enough to stand whole above the two signature boxes? */
+export const isLow = (row: Row): boolean => heightOf(row) <= LEFT
+
 /** The group with a closing row after it: one group, or two where its last row is too high to stay whole. */
 function joined(group: readonly PlacedRow[], closing: Row): PlacedRow[][] {
   const placed = { row: closing, open: false }
   const before = group.at(-1)?.row
-  if (!before || before.flow === 'closing' || heightOf(before) <= LEFT) return [[...group, placed]]
+  if (!before || before.flow === 'closing' || isLow(before)) return [[...group, placed]]
   const parts = detach(before)
   if (!parts) return [[...group], [placed]]
   const [main, rest] = parts
