@@ -57,7 +57,7 @@ function matcher(path: string, { root, known }: MatchContext): (file: string) =>
     candidates.some(
       (each) => each === '' || file === each || (each !== null && file.startsWith(`${each}/`)),
     ) ||
-    file.replace(/^editions\/[^/]+\//, '').startsWith(`${written}/`) ||
+    `${file.replace(/^editions\/[^/]+\//, '')}/`.startsWith(`${written}/`) ||
     file.split('/').includes(written)
   if (known.some(matches)) return matches
   throw new Problem(`没有文件或文件夹 ${path}`, {
