@@ -56,3 +56,17 @@ export const fontsOption = (): Option =>
     .default('packaged')
 
 export type { ReportFormat }
+
+const CACHE = '.kekao'
+
+/** `--cache` and `--no-cache`, for commands that keep results. */
+export const withCacheOptions = (command: Command): Command =>
+  command
+    .option('--cache <文件夹>', '浏览器、字体和已有结果的文件夹', CACHE)
+    .option('--no-cache', '全部重新生成：不取用已有结果，也不留下结果')
+
+/** Where results are kept, and whether they may be used again; false stands for `--no-cache`. */
+export const caching = (cache: string | false): { cacheDir: string; fresh: boolean } => ({
+  cacheDir: cache === false ? CACHE : cache,
+  fresh: cache === false,
+})

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import type { Complaint } from '../diagnostics/complaint.ts'
 import type { EditionDossier } from '../model/dossier.ts'
 import { publicView } from '../process/public-view.ts'
+import { resultsIn } from './cache/open.ts'
+import { trimCache } from './cache/trim.ts'
 import { type Audience, refuseOtherAudience } from './desk/audience.ts'
 import { deskOf } from './desk/desk.ts'
 import { finishDesk } from './desk/finish.ts'
@@ -11,12 +13,12 @@ import { formJobs } from './forms/index.ts'
 import { FORM_FORMATS } from './forms/kinds.ts'
 import type { Unprintable } from './forms/unprintable.ts'
 import { writeForms } from './forms/write.ts'
+import { refuseLeaks } from './leak/leak.ts'
 import { dossierOf, type Loaded, type LoadOptions, load } from './load.ts'
 import { freshFolder, listFiles, replaceFolder, writeWhole } from './output.ts'
 import type { FontChoice } from './print/font-choice.ts'
 import { buildSite } from './site/build.ts'
 import { publishForms } from './site/downloads.ts'
-import { refuseLeaks } from './leak/leak.ts'
 import { publishPhotos } from './site/photos.ts'
 import { reference } from './site/reference.ts'
 
@@ -27,6 +29,8 @@ export interface BuildOptions extends LoadOptions {
   readonly outDir: string
   /** Where browser, fonts and half-done work are kept. */
   readonly cacheDir: string
+  /** Make everything anew, though the same was made before? */
+  readonly fresh?: boolean | undefined
   /** What forms are printed with; the fonts of the program where nothing is said. */
   readonly fonts?: FontChoice
   readonly progress: (text: string) => void
@@ -54,6 +58,7 @@ export async function build(options: BuildOptions): Promise<Built> {
     const dist = join(work, 'dist')
     const made = await make(loaded, { ...options, dist, publicDir: join(work, 'public') })
     await replaceFolder(dist, resolve(options.outDir))
+    trimCache(resultsIn(options.cacheDir))
     return { ...loaded, ...made }
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -68,17 +73,17 @@ interface MakeOptions extends BuildOptions {
 /** Makes everything below `dist`: data, forms, site, manifest. */
 async function make(
   loaded: Loaded,
-  { audience, root, dist, publicDir, cacheDir, fonts, progress }: MakeOptions,
+  { audience, root, dist, publicDir, cacheDir, fresh, fonts, progress }: MakeOptions,
 ): Promise<Pick<Built, 'written' | 'unprintable'>> {
   const { files } = loaded
   const dossier = dossierOf(loaded)
   const jobs = dossier.editions.flatMap((edition) => formJobs({ ...pastDraft(edition), asOf: dossier.asOf }))
   const formsDir = join(dist, 'forms')
-  const printing = { outDir: formsDir, cacheDir, formats: FORM_FORMATS, ...(fonts && { fonts }) }
+  const printing = { outDir: formsDir, cacheDir, fresh, formats: FORM_FORMATS, ...(fonts && { fonts }) }
   const { unprintable } = await writeForms(jobs, { ...printing, files, progress })
 
   progress('处理照片')
-  const photos = await publishPhotos(dossier, { files, publicDir })
+  const photos = await publishPhotos(dossier, { files, publicDir, cacheDir, fresh, progress })
   const downloads = await publishForms(jobs, { formsDir, publicDir })
   const publicJson = join(dist, 'data/public.json')
   await writeWhole(publicJson, toJson(publicView(dossier, { photos, downloads, reference: reference() })))

@@ -4,19 +4,19 @@ import { AUDIENCES, type Audience, OUT_DIRS } from '../../pipeline/desk/audience
 import type { FontChoice } from '../../pipeline/print/font-choice.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
-import { type CommonOptions, fontsOption, withCommonOptions } from '../options.ts'
+import { type CommonOptions, caching, fontsOption, withCacheOptions, withCommonOptions } from '../options.ts'
 import { endProgress, paint, print, progressTo } from '../terminal.ts'
 
 interface BuildCommandOptions extends CommonOptions {
   readonly audience: Audience
   readonly out: string | undefined
-  readonly cache: string
+  readonly cache: string | false
   readonly fonts: FontChoice
 }
 
 export const buildCommand: CommandModule = {
   define: (program) =>
-    withCommonOptions(program.command('build'))
+    withCacheOptions(withCommonOptions(program.command('build')))
       .description('一次生成全部：检查、评价、表格、数据和网站')
       .addOption(
         new Option(
@@ -27,7 +27,6 @@ export const buildCommand: CommandModule = {
           .default('public'),
       )
       .option('--out <文件夹>', '输出文件夹；不写时公众的在 dist，秘书处的在 dist-desk')
-      .option('--cache <文件夹>', '浏览器、字体等工作文件的文件夹', '.kekao')
       .addOption(fontsOption())
       .addHelpText('after', '\n例：kekao build --out dist\n　　kekao build --audience secretariat')
       .action(run),
@@ -37,9 +36,17 @@ async function run(options: BuildCommandOptions): Promise<void> {
   const { build } = await import('../../pipeline/build.ts')
   const { textIn } = await import('../../pipeline/check.ts')
   const { unprintableProblem } = await import('../../pipeline/forms/unprintable.ts')
-  const { root, asOf, audience, fonts, cache: cacheDir } = options
+  const { root, asOf, audience, fonts } = options
   const outDir = options.out ?? OUT_DIRS[audience]
-  const built = await build({ root, asOf, audience, outDir, cacheDir, fonts, progress: progressTo(options) })
+  const built = await build({
+    ...caching(options.cache),
+    root,
+    asOf,
+    audience,
+    outDir,
+    fonts,
+    progress: progressTo(options),
+  })
   endProgress(options)
   if (built.written.length === 0) {
     print(reporters.pretty({ ...built, files: built.checked, textOf: textIn(built.files), paint }))

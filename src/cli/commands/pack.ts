@@ -1,24 +1,23 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { FontChoice } from '../../pipeline/print/font-choice.ts'
 import type { CommandModule } from '../commands.ts'
-import { type CommonOptions, fontsOption, withCommonOptions } from '../options.ts'
+import { type CommonOptions, caching, fontsOption, withCacheOptions, withCommonOptions } from '../options.ts'
 import { endProgress, print, progressTo } from '../terminal.ts'
 
 interface PackOptions extends CommonOptions {
   readonly copies: number
   readonly out: string
-  readonly cache: string
+  readonly cache: string | false
   readonly fonts: FontChoice
 }
 
 export const packCommand: CommandModule = {
   define: (program) =>
-    withCommonOptions(program.command('pack'))
+    withCacheOptions(withCommonOptions(program.command('pack')))
       .argument('<unit>', '推荐单位：行政区划代码或全称')
       .description('整理一个推荐单位的报送材料：推荐表、汇总表、打印件、目录和校验码')
       .addOption(new Option('--copies <份数>', '打印件的份数').default(2).argParser(copiesFrom))
       .option('--out <文件夹>', '输出文件夹', 'dist/packs')
-      .option('--cache <文件夹>', '浏览器、字体等工作文件的文件夹', '.kekao')
       .addOption(fontsOption())
       .addHelpText('after', '\n例：kekao pack 130606 --copies 2')
       .action(run),
@@ -40,7 +39,7 @@ async function run(written: string, options: PackOptions): Promise<void> {
   const { folder, archive, lacking } = await packUnit(unit, circumstances, {
     files: loaded.files,
     outDir: options.out,
-    cacheDir: options.cache,
+    ...caching(options.cache),
     copies: options.copies,
     fonts: options.fonts,
     progress: progressTo(options),

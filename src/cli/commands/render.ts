@@ -3,27 +3,26 @@ import { FORM_FORMATS, FORM_IDS, type FormFormat } from '../../pipeline/forms/ki
 import type { FontChoice } from '../../pipeline/print/font-choice.ts'
 import { EXIT, Problem } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
-import { type CommonOptions, fontsOption, withCommonOptions } from '../options.ts'
+import { type CommonOptions, caching, fontsOption, withCacheOptions, withCommonOptions } from '../options.ts'
 import { endProgress, print, progressTo } from '../terminal.ts'
 
 interface RenderOptions extends CommonOptions {
   readonly to: readonly FormFormat[]
   readonly only: readonly string[]
   readonly out: string
-  readonly cache: string
+  readonly cache: string | false
   readonly fonts: FontChoice
   readonly dryRun: boolean
 }
 
 export const renderCommand: CommandModule = {
   define: (program) =>
-    withCommonOptions(program.command('render'))
+    withCacheOptions(withCommonOptions(program.command('render')))
       .argument('[slugs...]', '只生成这些申报的表格；不写时生成全部')
       .description('生成正式表格：推荐表、汇总表和空白表（Word、PDF、Excel）')
       .addOption(listOption('--to <格式>', '格式，逗号分开', FORM_FORMATS).default([...FORM_FORMATS], '全部'))
       .addOption(listOption('--only <表>', '只生成这些表，逗号分开', FORM_IDS).default([], '全部'))
       .option('--out <文件夹>', '输出文件夹', 'dist/forms')
-      .option('--cache <文件夹>', '浏览器、字体等工作文件的文件夹', '.kekao')
       .addOption(fontsOption())
       .option('--dry-run', '只列出将要生成的表格，不写文件', false)
       .addHelpText('after', '\n例：kekao render gaas-laser --to pdf')
@@ -60,7 +59,7 @@ async function run(slugs: string[], options: RenderOptions): Promise<void> {
   const { paths, unprintable } = await writeForms(jobs, {
     files: loaded.files,
     outDir: options.out,
-    cacheDir: options.cache,
+    ...caching(options.cache),
     formats: options.to,
     fonts: options.fonts,
     progress: progressTo(options),

@@ -7,14 +7,18 @@ import type { PhotoSource, PublicPhoto } from '../../model/public.ts'
 import type { Photo, Submission } from '../../model/submission.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
 import { isPublished } from '../../process/public-view.ts'
+import { keyOf } from '../cache/key.ts'
+import { type CacheOptions, openResults } from '../cache/open.ts'
+import type { Store } from '../cache/store.ts'
+import { sha256 } from '../hash.ts'
 
 /** Widths a published photo is offered in, as far as the original reaches. */
 const WIDTHS = [480, 960, 1600]
 
 /** The picture beside a shared link, in pixels, as Open Graph readers expect it. */
-const CARD = { width: 1200, height: 630 }
+const CARD = { width: 1200, height: 630, background: '#f5f1e9', quality: 82 }
 
-interface PhotoOptions {
+interface PhotoOptions extends CacheOptions {
   readonly files: readonly ContentFile[]
   /** Folder that becomes the root of the site. */
   readonly publicDir: string
@@ -26,9 +30,10 @@ interface PhotoOptions {
  */
 export async function publishPhotos(
   dossier: Dossier,
-  { files, publicDir }: PhotoOptions,
+  { files, publicDir, ...cache }: PhotoOptions,
 ): Promise<Map<string, PublicPhoto>> {
   const bytes = new Map(files.map((file) => [file.path, file.bytes]))
+  const store = openResults('photos', cache)
   const entries = dossier.editions.flatMap((edition) =>
     edition.entries.filter((entry) => isPublished(edition, entry, dossier.asOf)),
   )
@@ -40,7 +45,7 @@ export async function publishPhotos(
     async ({ photo, ...of }) => {
       const original = bytes.get(photo.path)
       if (!original) throw new Error(`photo ${photo.path} was checked but is gone`)
-      return [photo.path, await publish(photo, { ...of, original: original(), publicDir })] as const
+      return [photo.path, await publish(photo, { ...of, original: original(), publicDir, store })] as const
     },
     { concurrency: 2 },
   )
@@ -52,25 +57,31 @@ interface PublishOptions {
   readonly isFirst: boolean
   readonly original: Uint8Array
   readonly publicDir: string
+  readonly store: Store
 }
 
 async function publish(
   photo: Photo,
-  { submission, isFirst, original, publicDir }: PublishOptions,
+  { submission, isFirst, original, publicDir, store }: PublishOptions,
 ): Promise<PublicPhoto> {
   const folder = `photos/${submission.year}/${submission.slug}`
   const name = basename(photo.path, extname(photo.path))
+  const hash = sha256(original)
+  const make = maker(store)
   await mkdir(join(publicDir, folder), { recursive: true })
   const write = async (width: number, format: Format): Promise<PhotoSource> => {
     const url = `${folder}/${name}-${width}.${format}`
-    await writeFile(join(publicDir, url), await encode[format](resized(original, width)).toBuffer())
+    await writeFile(
+      join(publicDir, url),
+      await make([hash, width, ENCODING[format]], () => encode[format](resized(original, width))),
+    )
     return { width, url }
   }
   const widths = widthsOf(photo)
   const sources = await pMap(widths, (width) => write(width, 'webp'), { concurrency: 1 })
   const avif = await pMap(widths, (width) => write(width, 'avif'), { concurrency: 1 })
   const card = isFirst ? `${folder}/card.jpg` : null
-  if (card) await writeFile(join(publicDir, card), await cardOf(original).toBuffer())
+  if (card) await writeFile(join(publicDir, card), await make([hash, CARD], () => cardOf(original)))
   const { alt, caption, width, height } = photo
   const path = photo.path.slice(dirname(submission.file).length + 1)
   return { path, alt, caption, width, height, sources, avif, card }
@@ -88,13 +99,27 @@ const resized = (original: Uint8Array, width: number): Sharp =>
 const cardOf = (original: Uint8Array): Sharp =>
   sharp(original)
     .rotate()
-    .resize({ ...CARD, fit: 'contain', background: '#f5f1e9' })
-    .jpeg({ quality: 82 })
+    .resize({ ...CARD, fit: 'contain' })
+    .jpeg(CARD)
 
 type Format = 'webp' | 'avif'
 
 // More effort makes AVIF smaller by a few per cent and the build several times longer.
+const ENCODING = { webp: { quality: 82 }, avif: { quality: 60, effort: 1 } } as const
+
 const encode: Record<Format, (picture: Sharp) => Sharp> = {
-  webp: (picture) => picture.webp({ quality: 82 }),
-  avif: (picture) => picture.avif({ quality: 60, effort: 1 }),
+  webp: (picture) => picture.webp(ENCODING.webp),
+  avif: (picture) => picture.avif(ENCODING.avif),
 }
+
+/** Encodes a picture, or takes it from the store where the same was made before by the same libraries. */
+const maker =
+  (store: Store) =>
+  async (recipe: readonly unknown[], draw: () => Sharp): Promise<Uint8Array> => {
+    const key = keyOf('photo', sharp.versions, recipe)
+    const known = store.read(key)
+    if (known) return known
+    const made = await draw().toBuffer()
+    store.write(key, made)
+    return made
+  }
