@@ -7,5 +7,7 @@ export interface Measured {
 /** A benchmark: works in a folder of its own, which is removed afterwards. */
 export interface Benchmark {
   readonly name: string
+  /** It needs something that is not in the project, such as a download. */
+  readonly onlyWhenAsked?: boolean
   readonly run: (folder: string) => Promise<readonly Measured[]>
 }

@@ -73,7 +73,8 @@ describe('the printer', () => {
   it('hands the fonts over where the browser does not see them', async () => {
     const served = await openPrinter({ cacheDir, delivery: 'served' })
     try {
-      expect(await pagesOf(await served.print(fmeaHtml, finishing))).toBe(6)
+      const pages = await pagesOf(await served.print(fmeaHtml, finishing))
+      expect(pages).toBe(await pagesOf(await printer.print(fmeaHtml, finishing)))
     } finally {
       await served.close()
     }
