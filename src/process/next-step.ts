@@ -120,8 +120,8 @@ function mendingSteps(circumstances: Circumstances): NextStep[] {
     deadline,
   })
   if (gaps.some(({ kind }) => kind === 'late')) return []
-  return gaps.map(({ unit, text }: ChainGap) =>
-    step(unit.name, text, {
+  return gaps.map(({ unit, what }: ChainGap) =>
+    step(unit.name, what, {
       file: `${folderOf(circumstances)}/recommendations/${unit.code}.yaml`,
       command: `kekao check recommendations/${unit.code}.yaml`,
     }),

@@ -63,8 +63,8 @@ export const CHAIN_GAPS = ['early', 'late', 'scan'] as const
 export interface ChainGap {
   readonly kind: (typeof CHAIN_GAPS)[number]
   readonly unit: Unit
-  /** In words. */
-  readonly text: string
+  /** In words, without the unit's name. */
+  readonly what: string
 }
 
 interface GapLimits {
@@ -78,18 +78,19 @@ export function gapsIn(agreed: readonly ChainStep[], { handedInOn, deadline }: G
   let previous = handedInOn
   for (const { unit, said } of agreed) {
     if (!said) continue
-    const tell = (kind: ChainGap['kind'], text: string) => gaps.push({ kind, unit, text })
-    if (said.date < previous)
-      tell('early', `${unit.name}的推荐日期 ${said.date} 早于上一步的 ${previous}，请核对两个日期`)
+    const tell = (kind: ChainGap['kind'], what: string) => gaps.push({ kind, unit, what })
+    if (said.date < previous) tell('early', `推荐日期 ${said.date} 早于上一步的 ${previous}，请核对两个日期`)
     if (said.date > deadline)
-      tell('late', `${unit.name}的推荐日期 ${said.date} 晚于截止日期 ${deadline}，本年度不能列入名单`)
+      tell('late', `推荐日期 ${said.date} 晚于截止日期 ${deadline}，本年度不能列入名单`)
     if (unit.tier === 'province' && !said.scan)
-      tell('scan', `${unit.name}缺盖章扫描件，请放进 recommendations/scans 并写明“盖章扫描件”`)
+      tell('scan', `缺盖章扫描件，请放进 recommendations/scans 并写明“盖章扫描件”`)
     previous = said.date
   }
   return gaps
 }
 
+export const sayGap = ({ unit, what }: ChainGap): string => `${unit.name}：${what}`
+
 /** `gapsIn` in words. */
 export const chainGaps = (agreed: readonly ChainStep[], handedInOn: string, deadline: string): string[] =>
-  gapsIn(agreed, { handedInOn, deadline }).map(({ text }) => text)
+  gapsIn(agreed, { handedInOn, deadline }).map(sayGap)

@@ -12,6 +12,8 @@ import {
   gapsIn,
   hastySteps,
   isHandedInAgain,
+  sayGap,
+  wordsOf,
 } from './recommendation-chain.ts'
 
 /** All that a stage depends on. */
@@ -51,13 +53,15 @@ function findingOf(circumstances: Circumstances): Finding {
   return afterPublicity(circumstances)
 }
 
-function beforeRecommendation({ submission, asOf }: Circumstances): Finding | null {
+function beforeRecommendation({ edition, submission, asOf }: Circumstances): Finding | null {
   const { withdrawal, handedInOn } = submission.form
   if (withdrawal && withdrawal.date <= asOf) {
     return found('withdrawn', 'withdrawn', `申报单位于 ${withdrawal.date} 撤回：${withdrawal.reason}`)
   }
   if (!handedInOn) return found('draft', 'undated', '尚未填写提交日期', ['在申报文件中填写提交日期'])
-  if (handedInOn > asOf)
+  // What a unit has spoken of was there already; the date is that of handing it in again.
+  const isSpokenOf = submission.unit.some((unit) => wordsOf(edition, submission.slug, unit, asOf).length > 0)
+  if (handedInOn > asOf && !isSpokenOf)
     return found('draft', 'notYetHandedIn', `提交日期 ${handedInOn} 还没有到`, ['到提交日期时提交'])
   return null
 }
@@ -100,12 +104,10 @@ function awaiting({ unit }: ChainStep, circumstances: ChainCircumstances): Findi
     const reason = `${done}；推荐已于 ${deadline} 截止，${unit.name}没有作出结论`
     return found(stage, 'tooLate', reason, ['截止日期之前的逐级推荐，本年度不能再补'])
   }
-  const missing = [`${unit.name}的推荐意见`, ...textsOf(gapsOf(circumstances, agreed)), ...hasty]
+  const missing = [`${unit.name}的推荐意见`, ...gapsOf(circumstances, agreed).map(sayGap), ...hasty]
   const because = last ? 'awaitingNextUnit' : again ? 'awaitingUnitAgain' : 'awaitingUnit'
   return found(stage, because, done, missing)
 }
-
-const textsOf = (gaps: readonly ChainGap[]): string[] => gaps.map(({ text }) => text)
 
 /** What is wrong with the agreed part of the chain, by the dates of the submission and the notice. */
 const gapsOf = ({ edition, submission }: Circumstances, agreed: readonly ChainStep[]): ChainGap[] =>
@@ -124,7 +126,7 @@ function beforePublicity(circumstances: Circumstances): Finding | null {
   const gaps = gapsOf(circumstances, chain)
   const province = chain.at(-1)
   const forwarded = `${province?.unit.name}于 ${province?.said?.date} 同意推荐`
-  if (gaps.length > 0) return found('recommended(province)', 'chainGaps', forwarded, textsOf(gaps))
+  if (gaps.length > 0) return found('recommended(province)', 'chainGaps', forwarded, gaps.map(sayGap))
   if (assessment.total.kind === 'missing')
     return found('recommended(province)', 'awaitingReview', forwarded, [assessment.total.needs])
   if (isListed(edition, submission)) return null

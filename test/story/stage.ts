@@ -1,0 +1,153 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { newRecommendation } from '../../src/pipeline/new/recommendation.ts'
+import { type PolicyOptions, policy } from '../../src/pipeline/policy.ts'
+
+const home = join(import.meta.dirname, '../..')
+/** The sample's content: what people of the story fill in comes from there. */
+export const sample = join(home, 'content')
+
+export const textOf = (path: string): string => readFileSync(join(sample, path), 'utf8')
+
+const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...surroundings } = process.env
+const QUIET = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
+
+/** A change that is in order: what `kekao policy` works with, without starting a program for each. */
+function judge(options: PolicyOptions): void {
+  const { complaints } = policy(options)
+  const [first] = complaints.filter(({ severity }) => severity === 'error')
+  if (first) throw new Error(`${first.file}: ${first.message}`)
+}
+
+interface Ran {
+  readonly status: number
+  readonly output: string
+}
+
+/** A stage to play on: an empty git repository, a clock that stands still, and a transcript of what is said. */
+export function openStage() {
+  const folder = mkdtempSync(join(tmpdir(), 'kekao-story-'))
+  const lines: string[] = []
+  const commits = new Map<string, string>()
+  let day = ''
+  let minute = 0
+
+  const git = (args: readonly string[], env: Record<string, string> = {}): string =>
+    execFileSync('git', [...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...surroundings, ...QUIET, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim()
+
+  /** Names of commits and hashes change with every word of the sample; the story does not. */
+  const masked = (text: string): string => {
+    const named = [...commits].reduce((rest, [hash, name]) => rest.replaceAll(hash.slice(0, 8), name), text)
+    return named.replace(/\b[0-9a-f]{64}\b/g, '〔64 位校验码〕').replaceAll(sample, '样例/content')
+  }
+
+  const run = (args: readonly string[]): Ran => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(home, 'src/cli/kekao.mjs'), ...args, '--as-of', day],
+      { cwd: folder, encoding: 'utf8', env: { ...surroundings, ...QUIET } },
+    )
+    return { status: status ?? -1, output: masked(`${stdout}${stderr}`).trim() }
+  }
+
+  const tell = (args: readonly string[], { status, output }: Ran): void => {
+    const words = args.map((each) => (/[\s；，。]/.test(each) ? `'${each}'` : each)).join(' ')
+    lines.push(`$ kekao ${masked(words)}`, ...output.split('\n').map((line) => `  ${line}`.trimEnd()))
+    if (status !== 0) lines.push(`  （退出码 ${status}）`)
+  }
+
+  const stage = {
+    folder,
+    root: join(folder, 'content'),
+    git,
+    /** A new day begins. */
+    on(date: string, title: string): void {
+      day = date
+      minute = 0
+      lines.push('', `## ${date}　${title}`, '')
+    },
+    say: (text: string): void => void lines.push(`【${text}】`),
+    /** Runs a command and writes it down with what it says; it must end as expected. */
+    kekao(args: readonly string[], expected = 0): Ran {
+      const ran = run(args)
+      tell(args, ran)
+      if (ran.status !== expected)
+        throw new Error(`kekao ${args.join(' ')} ended with ${ran.status}:\n${ran.output}`)
+      return ran
+    },
+    /** Runs a command whose words are not part of the story. */
+    quietly(args: readonly string[], expected = 0): Ran {
+      const ran = run(args)
+      if (ran.status !== expected)
+        throw new Error(`kekao ${args.join(' ')} ended with ${ran.status}:\n${ran.output}`)
+      return ran
+    },
+    /** A unit agrees, as by `kekao new recommendation`. */
+    recommend: (slug: string, unit: string, scan?: string) =>
+      newRecommendation(
+        slug,
+        {
+          ...{ unit, conclusion: '同意推荐', opinion: '材料属实，同意推荐。', date: day, scan },
+          ...{ contact: '孔示例', phone: '0312-0000100' },
+        },
+        { root: join(folder, 'content'), year: day.slice(0, 4), asOf: day, dryRun: false },
+      ),
+    write(path: string, text: string): void {
+      const place = join(folder, 'content', path)
+      mkdirSync(dirname(place), { recursive: true })
+      writeFileSync(place, text)
+    },
+    edit(path: string, change: (before: string) => string): void {
+      const before = readFileSync(join(folder, 'content', path), 'utf8')
+      const after = change(before)
+      if (after === before) throw new Error(`nothing changed in ${path}`)
+      stage.write(path, after)
+    },
+    /** Puts the sample's folder or file in the place of a blank. */
+    take: (path: string): void =>
+      cpSync(join(sample, path), join(folder, 'content', path), { recursive: true }),
+    /** Commits what differs. */
+    commit(author: string, message: string): void {
+      minute += 1
+      const time = `${day}T09:${String(minute).padStart(2, '0')}:00+08:00`
+      git(['add', '-A'])
+      git(['commit', '-q', '-m', message], {
+        GIT_AUTHOR_NAME: '示例',
+        GIT_AUTHOR_EMAIL: author,
+        GIT_AUTHOR_DATE: time,
+        GIT_COMMITTER_NAME: '示例',
+        GIT_COMMITTER_EMAIL: author,
+        GIT_COMMITTER_DATE: time,
+      })
+      const name = `〔提交${commits.size + 1}〕`
+      commits.set(git(['rev-parse', 'HEAD']), name)
+      lines.push(`  —— ${author} 提交：${message} ${name}`)
+    },
+    /** What `change` does, as a request of an author judged by the policy: merged, or refused and put away. */
+    ask(author: string, message: string, { expected }: { expected: 'merged' | 'refused' }): void {
+      git(['checkout', '-q', '-b', 'request'])
+      stage.commit(author, message)
+      const args = { base: 'main', head: 'request', author }
+      if (expected === 'refused')
+        stage.kekao(['policy', ...Object.entries(args).flatMap(([name, value]) => [`--${name}`, value])], 1)
+      else judge({ ...args, root: stage.root, asOf: day })
+      git(['checkout', '-q', 'main'])
+      if (expected === 'merged') git(['merge', '-q', '--ff-only', 'request'])
+      git(['branch', '-q', '-D', 'request'])
+      lines.push(expected === 'merged' ? '  —— kekao policy 没有意见，并入 main' : '  —— 没有并入')
+    },
+    transcript: (): string => `${lines.join('\n').trim()}\n`,
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+  git(['init', '-q', '-b', 'main'])
+  return stage
+}
+
+export type Stage = ReturnType<typeof openStage>
