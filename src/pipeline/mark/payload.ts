@@ -20,7 +20,7 @@ const VERSION = 'K1'
 /**
  * The text of a QR code: `K1/2025/GAAS-LASER/3-8/9M2K…`: version, edition, submission, page and number of
  * pages (`0-0` where the page is not known), fingerprint. Capitals, digits and `/-` alone, the alphanumeric
- * mode of ISO/IEC 18004: a slug of 16 characters fits 29 modules at correction level Q, one of 30 at level M.
+ * mode of ISO/IEC 18004: a slug of 14 characters fits 29 modules at correction level Q, one of 28 at level M.
  */
 export function writePayload({ year, slug, fingerprint }: Marked, place: PageOf | null): string {
   const pages = place ? `${place.page}-${place.of}` : '0-0'
