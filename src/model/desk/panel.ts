@@ -3,6 +3,8 @@ import type { Release } from './submission.ts'
 
 export interface PanelCriterion {
   readonly id: string
+  /** Its symbol, or its name where it has none: the heading of a column. */
+  readonly label: string
   readonly name: string
   readonly weight: number
   readonly fullMarks: number
@@ -29,9 +31,10 @@ export interface PanelRow {
   /** Highest less lowest total of a sheet, in points of 100; null with fewer than two. */
   readonly spread: number | null
   /** The criterion on which they lie farthest apart. */
-  readonly widest: { readonly criterion: string; readonly percent: number } | null
-  /** Criteria whose disagreement nobody has settled. */
+  readonly widest: { readonly criterion: string; readonly label: string; readonly percent: number } | null
+  /** Labels of criteria whose disagreement nobody has settled. */
   readonly open: readonly string[]
+  /** Labels of those settled by a note or a further sheet. */
   readonly settled: readonly string[]
 }
 

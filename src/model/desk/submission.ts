@@ -41,6 +41,8 @@ export interface DeskStep {
 /** One score of one sheet. */
 export interface DeskScore {
   readonly criterion: string
+  /** The criterion's symbol, or its name. */
+  readonly label: string
   /** As the reviewer wrote it, of the criterion's full marks. */
   readonly given: number
   /** Share of full marks after the sheet's own caps, in %. */

@@ -23,7 +23,7 @@ export const URGENCY_LABELS: Record<Urgency, string> = {
 /** A page of the desk about a task: one of its kinds, or a submission. */
 export type Subject =
   | { readonly kind: 'submission'; readonly slug: string }
-  | { readonly kind: 'objections' | 'publicity' | 'reviewers' | 'audit' | 'board' | 'conflicts' }
+  | { readonly kind: 'objections' | 'publicity' | 'reviewers' | 'scores' | 'audit' | 'board' | 'conflicts' }
 
 /** Something that has to be done by somebody. */
 export interface DeskTask {

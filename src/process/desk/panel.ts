@@ -4,26 +4,28 @@ import type { DeskSheet, DeskSubmission, Release } from '../../model/desk/submis
 import type { Entry } from '../../model/dossier.ts'
 import { BANDS, type Criterion, criteriaOf } from '../../model/rubric.ts'
 import type { Track } from '../../model/submission.ts'
+import { isListed } from '../standing.ts'
 import { cutOf, rankingOf } from './ranking.ts'
 import { releaseOf } from './sheets.ts'
-import type { Known } from './sources.ts'
+import { isListDecided, type Known } from './sources.ts'
 
 /**
  * May ranks of a track be shown? Not while a submission the panel has to deal with lacks sheets; once the
- * list is made the review is over.
+ * list is decided only those on it count.
  */
 export function ranksOf(track: Track, known: Known): Release {
-  if (known.edition.publicity) return { kind: 'open' }
   const waiting = known.entries.filter(
-    (entry) => isUnderReview(entry, track) && releaseOf(entry, known).kind !== 'open',
+    (entry) => isUnderReview(entry, track, known) && releaseOf(entry, known).kind !== 'open',
   )
   if (waiting.length === 0) return { kind: 'open' }
   const because = `独立评审尚未完成：还有 ${waiting.length} 份申报的评审表没有交齐；交齐之前不显示排名、稳定性和专家宽严。`
   return { kind: 'withheld', because }
 }
 
-const isUnderReview = ({ submission, standing }: Entry, track: Track): boolean =>
-  submission.track === track && standing.stage === 'recommended(province)'
+const isUnderReview = ({ submission, standing }: Entry, track: Track, known: Known): boolean =>
+  submission.track === track &&
+  standing.because === 'awaitingReview' &&
+  (!isListDecided(known) || isListed(known.edition, submission))
 
 interface PanelContext {
   readonly known: Known
@@ -60,9 +62,10 @@ const counting = ({ sheets }: DeskSubmission): DeskSheet[] =>
   sheets.filter(({ excluded }) => excluded === null)
 
 function criterionOf(criterion: Criterion, scored: readonly DeskSubmission[], limit: number): PanelCriterion {
-  const { id, name, weight, fullMarks } = criterion
+  const { id, name, symbol, weight, fullMarks } = criterion
   return {
     id,
+    label: symbol ?? name,
     name,
     weight,
     fullMarks,
@@ -90,22 +93,23 @@ function panelRow(submission: DeskSubmission, criteria: readonly PanelCriterion[
   const totals = sheetsThatCount.flatMap(({ content }) =>
     content.kind === 'open' ? (content.total ?? []) : [],
   )
-  const spreads = criteria.flatMap(({ id, rows }) =>
-    rows.filter((row) => row.slug === slug).map((row) => ({ criterion: id, ...row })),
+  const spreads = criteria.flatMap(({ id, label, rows }) =>
+    rows.filter((row) => row.slug === slug).map((row) => ({ criterion: id, label, ...row })),
   )
   const widest = spreads.reduce<PanelRow['widest']>(
-    (most, { criterion, percent }) => (percent > (most?.percent ?? 0) ? { criterion, percent } : most),
+    (most, { criterion, label, percent }) =>
+      percent > (most?.percent ?? 0) ? { criterion, label, percent } : most,
     null,
   )
-  const idsOf = (state: CriterionSpread['state']) =>
-    spreads.flatMap((each) => (each.state === state ? [each.criterion] : []))
+  const labelsOf = (state: CriterionSpread['state']) =>
+    spreads.flatMap((each) => (each.state === state ? [each.label] : []))
   return {
     slug,
     counting: sheetsThatCount.length,
     excluded: sheets.length - sheetsThatCount.length,
     spread: totals.length < 2 ? null : Math.round((Math.max(...totals) - Math.min(...totals)) * 100) / 100,
     widest,
-    open: idsOf('open'),
-    settled: idsOf('settled'),
+    open: labelsOf('open'),
+    settled: labelsOf('settled'),
   }
 }

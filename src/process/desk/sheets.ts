@@ -3,7 +3,7 @@ import type { Cap } from '../../model/assessment.ts'
 import type { DeskScore, DeskSheet, Release, SheetContent } from '../../model/desk/submission.ts'
 import type { Entry } from '../../model/dossier.ts'
 import type { ReviewSheet } from '../../model/review.ts'
-import { bandOf } from '../../model/rubric.ts'
+import { bandOf, type Criterion, criteriaOf } from '../../model/rubric.ts'
 import type { Known, Scoring } from './sources.ts'
 
 /** Sheets that count towards a submission's total. */
@@ -50,6 +50,7 @@ export function deskSheets(entry: Entry, known: Known, context: SheetContext): D
           : contentOf(sheet, {
               result: context.scoring.resultOf(sheet, edition.rubrics[track], edition.settings),
               caps: capsAbove(sheet, context.breaches),
+              criteria: criteriaOf(edition.rubrics[track]),
             })
       return { reviewer, employer, date, file, excluded: excluded?.text ?? null, content }
     })
@@ -65,12 +66,16 @@ const capsAbove = ({ file }: ReviewSheet, breaches: readonly SheetBreach[]): Rea
 interface Judged {
   readonly result: ReturnType<Scoring['resultOf']>
   readonly caps: ReadonlyMap<string, Cap>
+  readonly criteria: readonly Criterion[]
 }
 
-function contentOf(sheet: ReviewSheet, { result, caps }: Judged): SheetContent {
+function contentOf(sheet: ReviewSheet, { result, caps, criteria }: Judged): SheetContent {
+  const labels = new Map(criteria.map(({ id, symbol, name }) => [id, symbol ?? name]))
+  const labelOf = (id: string) => labels.get(id) ?? id
   const scores = result.scores.map(
     ({ id, percent }): DeskScore => ({
       criterion: id,
+      label: labelOf(id),
       given: sheet.scores[id] ?? 0,
       percent,
       band: bandOf(percent),
@@ -85,9 +90,9 @@ function contentOf(sheet: ReviewSheet, { result, caps }: Judged): SheetContent {
     total,
     band: total === null ? null : bandOf(total),
     unmet: Object.entries(sheet.basics ?? {}).flatMap(([id, factors]) =>
-      Object.entries(factors).flatMap(([factor, met]) => (met ? [] : [`${id}：${factor}`])),
+      Object.entries(factors).flatMap(([factor, met]) => (met ? [] : [`${labelOf(id)}：${factor}`])),
     ),
-    fabricated: sheet.fabricated,
+    fabricated: sheet.fabricated.map(labelOf),
     opinion: sheet.opinion,
   }
 }

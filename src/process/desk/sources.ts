@@ -45,3 +45,7 @@ export const knownOn = (dossier: EditionDossier, asOf: string): Known => ({
     objections: dossier.edition.objections.filter(({ date }) => date <= asOf),
   },
 })
+
+/** Is the list decided, by its hash or by the first day of its publicity? Then what leads to it is over. */
+export const isListDecided = ({ edition: { publicity }, asOf }: Known): boolean =>
+  publicity !== null && (publicity.listHash !== undefined || publicity.startsOn <= asOf)

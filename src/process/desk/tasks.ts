@@ -2,7 +2,7 @@ import { type DeskTask, type Subject, type Turn, URGENCIES, type Urgency } from 
 import type { DeskEdition } from '../../model/desk/view.ts'
 import type { StandingReason } from '../../model/dossier.ts'
 import type { AssignmentPlan } from '../assign.ts'
-import type { Known } from './sources.ts'
+import { isListDecided, type Known } from './sources.ts'
 import { SECRETARIAT, workingDaysBetween } from './waiting.ts'
 
 type Parts = Omit<DeskEdition, 'tasks' | 'year' | 'title' | 'provinces' | 'stages' | 'files'>
@@ -74,26 +74,20 @@ function urgencyOf({ isPast, workingDaysLeft, blocks }: Term): Urgency {
 
 const APPLICANTS_TURN: readonly StandingReason[] = ['undated', 'notYetHandedIn', 'returned']
 
+/** More of one kind than this stand as one task: a list of five hundred helps nobody. */
+const MOST_OF_A_KIND = 5
+
+const gathered = (drafts: readonly Draft[], inOne: (count: number) => Draft): readonly Draft[] =>
+  drafts.length > MOST_OF_A_KIND ? [inOne(drafts.length)] : drafts
+
 /** Units that have not spoken, chains with a gap, drafts and submissions sent back; nothing once the list is made. */
-function chainTasks({ edition, asOf }: Known, { submissions, units }: Parts): Draft[] {
-  if (edition.publicity) return []
+function chainTasks(known: Known, { submissions, units }: Parts): Draft[] {
+  if (isListDecided(known)) return []
+  const { edition, asOf } = known
   const { deadline } = edition.settings.notice
   const awaited = units.filter(({ waiting }) => waiting > 0)
-  const open = submissions.filter(
-    ({ standing: { because } }) =>
-      because === 'chainGaps' || (APPLICANTS_TURN.includes(because) && asOf <= deadline),
-  )
-  return [
-    ...awaited.map(
-      ({ name, contact, waiting, file }): Draft => ({
-        what: `${waiting} 份申报等待推荐意见`,
-        turn: { kind: 'unit', name, contact },
-        deadline,
-        file,
-        subject: { kind: 'board' },
-      }),
-    ),
-    ...open.flatMap(({ slug, title, turn, chain, standing: { next } }) =>
+  const stepsOf = (open: Parts['submissions']) =>
+    open.flatMap(({ slug, title, turn, chain, standing: { next } }) =>
       next.map(({ who, does, command, file, until }): Draft => {
         const step = chain.find(({ name }) => name === who)
         return {
@@ -105,6 +99,31 @@ function chainTasks({ edition, asOf }: Known, { submissions, units }: Parts): Dr
           subject: { kind: 'submission', slug },
         }
       }),
+    )
+  const toMend = submissions.filter(({ standing }) => standing.because === 'chainGaps')
+  const withApplicants = submissions.filter(
+    ({ standing }) => APPLICANTS_TURN.includes(standing.because) && asOf <= deadline,
+  )
+  const many = (what: string, kind: Turn['kind'], name: string): Draft => ({
+    what,
+    turn: { kind, name, contact: null },
+    deadline,
+    subject: { kind: 'board' },
+  })
+  return [
+    ...gathered(
+      awaited.map(({ name, contact, waiting, file }) => ({
+        what: `${waiting} 份申报等待推荐意见`,
+        turn: { kind: 'unit', name, contact },
+        deadline,
+        file,
+        subject: { kind: 'board' },
+      })),
+      (count) => many(`${count} 个推荐单位有申报等待推荐意见`, 'unit', '各推荐单位'),
+    ),
+    ...gathered(stepsOf(toMend), (count) => many(`${count} 处推荐手续须补正`, 'unit', '各推荐单位')),
+    ...gathered(stepsOf(withApplicants), (count) =>
+      many(`${count} 份申报尚未提交或须修改后重新提交`, 'applicant', '各申报单位'),
     ),
   ]
 }
@@ -132,23 +151,43 @@ function reviewTasks({ reviewers }: Parts, plan: AssignmentPlan | null): Draft[]
         subject: { kind: 'submission', slug },
       }),
     )
-  return [...asked, ...short]
+  return [
+    ...gathered(asked, (count) => ({
+      what: `${count} 位专家还缺评审表，共 ${reviewers.reduce((sum, { missing }) => sum + missing.length, 0)} 份`,
+      turn: { kind: 'reviewer', name: '各位专家', contact: null },
+      command: 'kekao packet 专家代码',
+      blocks: true,
+      subject: { kind: 'reviewers' },
+    })),
+    ...gathered(short, (count) => ({
+      what: `${count} 份申报避开利益冲突后专家不足，须补充专家`,
+      command: 'kekao assign',
+      blocks: true,
+      subject: { kind: 'reviewers' },
+    })),
+  ]
 }
 
 /** Disagreements nobody has settled and sheets that should have stayed out; nothing once the list is made. */
-function panelTasks({ edition }: Known, { submissions, panels, conflicts }: Parts): Draft[] {
-  if (edition.publicity) return []
+function panelTasks(known: Known, { submissions, panels, conflicts }: Parts): Draft[] {
+  if (isListDecided(known)) return []
   const titles = new Map(submissions.map(({ slug, title }) => [slug, title]))
   const rows = Object.values(panels).flatMap((panel) => panel.rows.filter(({ open }) => open.length > 0))
+  const disagreements = rows.map(
+    ({ slug, open }): Draft => ({
+      what: `${titles.get(slug)}：${open.join('、')} 有分歧，须合议或增加一份评审表`,
+      command: `kekao new review ${slug} --reviewer 专家代码`,
+      blocks: true,
+      subject: { kind: 'submission', slug },
+    }),
+  )
   return [
-    ...rows.map(
-      ({ slug, open }): Draft => ({
-        what: `${titles.get(slug)}：${open.join('、')} 有分歧，须合议或增加一份评审表`,
-        command: `kekao new review ${slug} --reviewer 专家代码`,
-        blocks: true,
-        subject: { kind: 'submission', slug },
-      }),
-    ),
+    ...gathered(disagreements, (count) => ({
+      what: `${count} 份申报的评分有分歧，须合议或增加评审表`,
+      command: 'kekao new review 申报 --reviewer 专家代码',
+      blocks: true,
+      subject: { kind: 'scores' },
+    })),
     ...conflicts
       .filter(({ sheet }) => sheet === 'counts')
       .map(

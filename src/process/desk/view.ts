@@ -7,7 +7,7 @@ import { deskObjections } from './objections.ts'
 import { deskPanel, ranksOf } from './panel.ts'
 import { deskPublicity } from './publicity.ts'
 import { deskReviewers } from './reviewers.ts'
-import { type DeskSources, type Known, knownOn } from './sources.ts'
+import { type DeskSources, isListDecided, type Known, knownOn } from './sources.ts'
 import { deskSubmission } from './submission.ts'
 import { deskTasks } from './tasks.ts'
 import { deskUnits } from './units.ts'
@@ -29,7 +29,7 @@ function deskEdition(dossier: EditionDossier, asOf: string, sources: DeskSources
     known.entries.map(({ assessment }) => assessment),
   )
   const ranks = { practice: ranksOf('practice', known), fmea: ranksOf('fmea', known) }
-  const plan = known.edition.publicity
+  const plan = isListDecided(known)
     ? null
     : planReviews(known, { asOf, perSubmission: settings.review.minimumSheets, most: null })
   const ofSubmissions = new Set(submissions.flatMap((each) => each.complaints))

@@ -15,7 +15,7 @@ export type ScoreCell =
       readonly kind: 'score'
       readonly figure: string
       readonly band: Band
-      /** Criteria scored above a cap. */
+      /** Labels of criteria scored above a cap. */
       readonly over: readonly string[]
       readonly consensus: boolean
     }
@@ -35,7 +35,7 @@ export function cellOf(submission: DeskSubmission, reviewer: string, criterion: 
   if (content.kind === 'withheld') return { kind: 'handedIn' }
   if (criterion === null) {
     if (content.total === null || content.band === null) return { kind: 'handedIn' }
-    const over = content.scores.flatMap((score) => (score.above ? [score.criterion] : []))
+    const over = content.scores.flatMap((score) => (score.above ? [score.label] : []))
     return { kind: 'score', figure: points(content.total), band: content.band, over, consensus: false }
   }
   const score = content.scores.find((each) => each.criterion === criterion)
@@ -44,7 +44,7 @@ export function cellOf(submission: DeskSubmission, reviewer: string, criterion: 
     kind: 'score',
     figure: formatGiven(score.given),
     band: score.band,
-    over: score.above ? [criterion] : [],
+    over: score.above ? [score.label] : [],
     consensus: score.consensus !== null,
   }
 }
