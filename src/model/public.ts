@@ -29,8 +29,6 @@ export interface PublicPhoto {
   readonly sources: readonly PhotoSource[]
   /** The same as AVIF, smaller by a quarter. */
   readonly avif: readonly PhotoSource[]
-  /** Of the first photo: a JPEG of 1200 by 630 px, to stand beside a link that somebody shares. */
-  readonly card: string | null
 }
 
 interface PublicCaseBase {
@@ -156,6 +154,20 @@ export interface PublicDownload {
   /** Relative to the site's base. */
   readonly url: string
   readonly bytes: number
+}
+
+/** What stands on the picture beside a link that somebody shares. */
+export interface SocialCard {
+  /** Where the picture goes, from the site's base: `cards/2025/laser.jpg`. */
+  readonly url: string
+  /** Above the title: what kind of page this is. */
+  readonly kind: string
+  readonly title: string
+  /** Below the title: who and where. */
+  readonly line: string
+  readonly figure: { readonly value: string; readonly label: string } | null
+  /** A picture of the site to stand at the right. */
+  readonly photo: string | null
 }
 
 /** What the search reads first: how many pages there are, and in how many parts their terms lie. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Complaint } from '../diagnostics/complaint.ts'
 import type { EditionDossier } from '../model/dossier.ts'
 import { publicView } from '../process/public-view.ts'
-import { resultsIn } from './cache/open.ts'
+import { openResults, resultsIn } from './cache/open.ts'
 import { trimCache } from './cache/trim.ts'
 import { type Audience, refuseOtherAudience } from './desk/audience.ts'
 import { deskOf } from './desk/desk.ts'
@@ -98,7 +98,8 @@ async function make(
 
   progress('生成网站')
   const site = join(dist, 'site')
-  await buildSite({ site: dossier.site, publicJson, deskJson, publicDir, outDir: site })
+  const cards = openResults('cards', { cacheDir, fresh, progress })
+  await buildSite({ site: dossier.site, publicJson, deskJson, publicDir, outDir: site, cards })
   if (deskJson) await finishDesk(site, dossier.site)
   else {
     progress('检查公开内容')

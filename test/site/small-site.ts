@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DeskView } from '../../src/model/desk/view.ts'
 import type { PublicView, SearchIndex, SearchPage } from '../../src/model/public.ts'
+import { NO_STORE } from '../../src/pipeline/cache/store.ts'
 import { finishSite } from '../../src/pipeline/site/build.ts'
 import { smallView } from './view.ts'
 
@@ -24,20 +26,25 @@ export interface BuiltSite {
 
 export const buildSmallSite = (): Promise<BuiltSite> => buildSiteOf(() => Promise.resolve(smallView))
 
-/** Builds a view as the pipeline would; `viewOf` may put photos into the folder it is given. */
-export async function buildSiteOf(viewOf: (publicDir: string) => Promise<PublicView>): Promise<BuiltSite> {
+/** Builds a view as the pipeline would, with the desk if there is one; `viewOf` may put photos into the folder it is given. */
+export async function buildSiteOf(
+  viewOf: (publicDir: string) => Promise<PublicView>,
+  desk: DeskView | null = null,
+): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'kekao-site-'))
   const out = join(folder, 'site')
   const view = await viewOf(join(folder, 'public'))
   writeFileSync(join(folder, 'public.json'), JSON.stringify(view))
+  if (desk) writeFileSync(join(folder, 'desk.json'), JSON.stringify(desk))
   runAstro({
+    KEKAO_DESK: desk ? join(folder, 'desk.json') : '',
     KEKAO_PUBLIC: join(folder, 'public.json'),
     KEKAO_PUBLIC_DIR: join(folder, 'public'),
     KEKAO_OUT: out,
     KEKAO_BASE: BASE,
     KEKAO_SITE: view.site.host,
   })
-  await finishSite(out, { base: BASE, host: view.site.host })
+  await finishSite(out, { ...view.site, base: BASE }, NO_STORE)
   return { ...filesOf(out), out, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

@@ -58,7 +58,7 @@ describe('a case at a glance', () => {
   it('says what the data say and is silent where there are none', () => {
     const glance = practice && glanceOf(practice)
     expect(glance?.findings).toEqual([
-      { label: '一致性', text: '输出光功率的变异系数出厂 2.00%。', part: 'consistency' },
+      { label: '一致性', text: '输出光功率的变异系数出厂 2.00\u202f%。', part: 'consistency' },
     ])
     expect(glance?.standfirst).toBeNull()
   })

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SiteSettings } from '../../model/edition.ts'
+import type { PublicView } from '../../model/public.ts'
+import type { Store } from '../cache/store.ts'
 import { writeWhole } from '../output.ts'
+import { writeCards } from './cards/write.ts'
 import { subsetTitleFont, titleCharacters, titleText } from './font.ts'
 import { writeSiteMap } from './map.ts'
 import { sitePages } from './pages.ts'
@@ -22,6 +25,8 @@ interface SiteOptions {
   /** Files copied to the root of the site. */
   readonly publicDir: string
   readonly outDir: string
+  /** Where cards drawn before are kept. */
+  readonly cards: Store
 }
 
 /** Builds the site from the public view. */
@@ -31,6 +36,7 @@ export async function buildSite({
   deskJson,
   publicDir,
   outDir,
+  cards,
 }: SiteOptions): Promise<void> {
   const env = {
     ...process.env,
@@ -44,17 +50,21 @@ export async function buildSite({
   }
   const { code, output } = await run([astro, 'build', '--silent'], env)
   if (code !== 0) throw new Error(`the site did not build:\n${output}`)
-  await finishSite(outDir, site)
+  await finishSite(outDir, { ...site, sample: site.sampleDate !== undefined }, cards)
 }
 
+type SiteNames = Pick<PublicView['site'], 'base' | 'host' | 'name' | 'sample'>
+
 /**
- * What is made from the finished pages, each read once: title font, what the search reads, site map;
+ * What is made from the finished pages, cards first, each read once: title font, what the search reads, site map;
  * and what servers read.
  */
 export async function finishSite(
   outDir: string,
-  { base, host }: Pick<SiteSettings, 'base' | 'host'>,
+  { base, host, name, sample }: SiteNames,
+  cards: Store,
 ): Promise<void> {
+  await writeCards(outDir, { store: cards, settings: { site: name, sample } })
   const characters = titleCharacters()
   const search = searchWriter(outDir)
   const addresses: string[] = []

@@ -15,9 +15,6 @@ import { sha256 } from '../hash.ts'
 /** Widths a published photo is offered in, as far as the original reaches. */
 const WIDTHS = [480, 960, 1600]
 
-/** The picture beside a shared link, in pixels, as Open Graph readers expect it. */
-const CARD = { width: 1200, height: 630, background: '#f5f1e9', quality: 82 }
-
 interface PhotoOptions extends CacheOptions {
   readonly files: readonly ContentFile[]
   /** Folder that becomes the root of the site. */
@@ -38,7 +35,7 @@ export async function publishPhotos(
     edition.entries.filter((entry) => isPublished(edition, entry, dossier.asOf)),
   )
   const photos = entries.flatMap(({ submission }) =>
-    submission.photos.map((photo, index) => ({ photo, submission, isFirst: index === 0 })),
+    submission.photos.map((photo) => ({ photo, submission })),
   )
   const published = await pMap(
     photos,
@@ -54,7 +51,6 @@ export async function publishPhotos(
 
 interface PublishOptions {
   readonly submission: Submission
-  readonly isFirst: boolean
   readonly original: Uint8Array
   readonly publicDir: string
   readonly store: Store
@@ -62,7 +58,7 @@ interface PublishOptions {
 
 async function publish(
   photo: Photo,
-  { submission, isFirst, original, publicDir, store }: PublishOptions,
+  { submission, original, publicDir, store }: PublishOptions,
 ): Promise<PublicPhoto> {
   const folder = `photos/${submission.year}/${submission.slug}`
   const name = basename(photo.path, extname(photo.path))
@@ -80,11 +76,9 @@ async function publish(
   const widths = widthsOf(photo)
   const sources = await pMap(widths, (width) => write(width, 'webp'), { concurrency: 1 })
   const avif = await pMap(widths, (width) => write(width, 'avif'), { concurrency: 1 })
-  const card = isFirst ? `${folder}/card.jpg` : null
-  if (card) await writeFile(join(publicDir, card), await make([hash, CARD], () => cardOf(original)))
   const { alt, caption, width, height } = photo
   const path = photo.path.slice(dirname(submission.file).length + 1)
-  return { path, alt, caption, width, height, sources, avif, card }
+  return { path, alt, caption, width, height, sources, avif }
 }
 
 /** The offered widths below that of the original, and its own where it is below the largest. */
@@ -95,12 +89,6 @@ function widthsOf({ width: own }: Photo): number[] {
 
 const resized = (original: Uint8Array, width: number): Sharp =>
   sharp(original).rotate().resize({ width, withoutEnlargement: true })
-
-const cardOf = (original: Uint8Array): Sharp =>
-  sharp(original)
-    .rotate()
-    .resize({ ...CARD, fit: 'contain' })
-    .jpeg(CARD)
 
 type Format = 'webp' | 'avif'
 
