@@ -17,6 +17,7 @@ import { refuseLeaks } from './leak/leak.ts'
 import { dossierOf, type Loaded, type LoadOptions, load } from './load.ts'
 import { freshFolder, listFiles, replaceFolder, writeWhole } from './output.ts'
 import type { FontChoice } from './print/font-choice.ts'
+import { EXIT, Problem } from './problem.ts'
 import { buildSite } from './site/build.ts'
 import { publishForms } from './site/downloads.ts'
 import { publishPhotos } from './site/photos.ts'
@@ -25,6 +26,8 @@ import { reference } from './site/reference.ts'
 export interface BuildOptions extends LoadOptions {
   /** For whom: the secretariat's build adds the desk and is never to be published. */
   readonly audience: Audience
+  /** `site`: of the forms only those that everybody may take away. */
+  readonly only?: 'site' | undefined
   /** Where the result goes. */
   readonly outDir: string
   /** Where browser, fonts and half-done work are kept. */
@@ -50,6 +53,7 @@ const isError = ({ severity }: Complaint): boolean => severity === 'error'
  */
 export async function build(options: BuildOptions): Promise<Built> {
   refuseOtherAudience(options.outDir, options.audience)
+  if (options.only && options.audience === 'secretariat') throw deskWithoutForms()
   options.progress('读取并检查内容')
   const loaded = load(options)
   if (loaded.complaints.some(isError)) return { ...loaded, written: [], unprintable: [] }
@@ -73,11 +77,13 @@ interface MakeOptions extends BuildOptions {
 /** Makes everything below `dist`: data, forms, site, manifest. */
 async function make(
   loaded: Loaded,
-  { audience, root, dist, publicDir, cacheDir, fresh, fonts, progress }: MakeOptions,
+  { audience, only, root, dist, publicDir, cacheDir, fresh, fonts, progress }: MakeOptions,
 ): Promise<Pick<Built, 'written' | 'unprintable'>> {
   const { files } = loaded
   const dossier = dossierOf(loaded)
-  const jobs = dossier.editions.flatMap((edition) => formJobs({ ...pastDraft(edition), asOf: dossier.asOf }))
+  const jobs = dossier.editions
+    .flatMap((edition) => formJobs({ ...pastDraft(edition), asOf: dossier.asOf }))
+    .filter(({ forAll }) => forAll || only !== 'site')
   const formsDir = join(dist, 'forms')
   const printing = { outDir: formsDir, cacheDir, fresh, formats: FORM_FORMATS, ...(fonts && { fonts }) }
   const { unprintable } = await writeForms(jobs, { ...printing, files, progress })
@@ -116,5 +122,11 @@ const pastDraft = (edition: EditionDossier): EditionDossier => ({
   ...edition,
   entries: edition.entries.filter(({ standing }) => standing.stage !== 'draft'),
 })
+
+const deskWithoutForms = (): Problem =>
+  new Problem('秘书处的工作台要列出全部表格，不能只生成网站', {
+    exitCode: EXIT.usage,
+    mend: '去掉 --only site',
+  })
 
 const toJson = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`

@@ -9,6 +9,7 @@ import { endProgress, paint, print, progressTo } from '../terminal.ts'
 
 interface BuildCommandOptions extends CommonOptions {
   readonly audience: Audience
+  readonly only: 'site' | undefined
   readonly out: string | undefined
   readonly cache: string | false
   readonly fonts: FontChoice
@@ -26,6 +27,9 @@ export const buildCommand: CommandModule = {
           .choices(AUDIENCES)
           .default('public'),
       )
+      .addOption(
+        new Option('--only <部分>', '只生成网站和数据（site）；表格只生成供公众下载的').choices(['site']),
+      )
       .option('--out <文件夹>', '输出文件夹；不写时公众的在 dist，秘书处的在 dist-desk')
       .addOption(fontsOption())
       .addHelpText('after', '\n例：kekao build --out dist\n　　kekao build --audience secretariat')
@@ -36,13 +40,14 @@ async function run(options: BuildCommandOptions): Promise<void> {
   const { build } = await import('../../pipeline/build.ts')
   const { textIn } = await import('../../pipeline/check.ts')
   const { unprintableProblem } = await import('../../pipeline/forms/unprintable.ts')
-  const { root, asOf, audience, fonts } = options
+  const { root, asOf, audience, only, fonts } = options
   const outDir = options.out ?? OUT_DIRS[audience]
   const built = await build({
     ...caching(options.cache),
     root,
     asOf,
     audience,
+    only,
     outDir,
     fonts,
     progress: progressTo(options),
