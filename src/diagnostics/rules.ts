@@ -517,6 +517,24 @@ export const rules = [
     help: '每位提交改动的人都要在 roles.yaml 里登记邮箱或登录名。由秘书处先行登记，合并之后再提交改动。',
   },
   {
+    id: 'policy-trust',
+    severity: 'warning',
+    title: '改动者的身份',
+    help: '提交里的邮箱是提交者自己写的，谁都可以冒用。由代码托管平台核实过身份的，用 --author 写明；或者让提交者签名（git commit -S），用 --require-signed 要求每次提交都有本人可信的签名。',
+  },
+  {
+    id: 'policy-signed',
+    severity: 'error',
+    title: '提交的签名',
+    help: '要求签名时（--require-signed），每次提交都要由作者本人的、git 认得的密钥签名。',
+  },
+  {
+    id: 'policy-case',
+    severity: 'error',
+    title: '只差大小写的路径',
+    help: '有的系统不分大小写，只差大小写的两个文件或文件夹会互相覆盖，看到的内容就与仓库里的不一样。',
+  },
+  {
     id: 'policy-history',
     severity: 'error',
     title: '改动的来历',

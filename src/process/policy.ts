@@ -22,6 +22,9 @@ export interface Breach {
     | 'policy-frozen'
     | 'policy-deletion'
     | 'policy-file-kind'
+    | 'policy-case'
+    | 'policy-trust'
+    | 'policy-signed'
   readonly file: string
   readonly message: string
   readonly actual: string

@@ -44,7 +44,9 @@ describe('kekao policy', () => {
     expect(report).toMatchObject({
       errors: 1,
       files: 1,
-      complaints: [{ file: pressFit, rule: 'policy-owner' }],
+      warnings: 1,
+      complaints: [{ file: pressFit, rule: 'policy-owner' }, { rule: 'policy-trust' }],
+      trust: [{ author: people.pump, from: 'commits', commits: 1, signed: 0 }],
     })
     expect(kekao('policy', ...asked, '--format', 'github').stdout).toContain('::error')
   })

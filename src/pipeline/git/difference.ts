@@ -82,9 +82,3 @@ export function toChanges(repository: Repository, raw: readonly RawChange[]): Ch
 /** A submission's own file, changed. */
 const isForm = ({ path, status, mode, before, after }: RawChange): boolean =>
   status === 'modified' && path.endsWith('/index.md') && entryOf(mode) === 'file' && before !== after
-
-/** The e-mails of all who made the commits of a head that its base lacks. */
-export function authorsSince({ folder }: Repository, base: string, head: string): string[] {
-  const output = git(folder, ['log', '-z', '--format=%ae', `${base}..${head}`])
-  return [...new Set(output.toString('utf8').split('\0').filter(Boolean))].sort()
-}

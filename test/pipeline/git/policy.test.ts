@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { policy } from '../../../src/pipeline/policy.ts'
+import { type Judged, type PolicyOptions, policy } from '../../../src/pipeline/policy.ts'
 import {
   cleanText,
   type Edits,
@@ -17,10 +20,13 @@ interface Judging {
 
 let repository: TemporaryRepository
 
-/** Complaints as `rule file`. */
+/** Errors as `rule file`; that nobody vouches for the authors is a warning of its own. */
+const errorsOf = (complaints: Judged['complaints']): string[] =>
+  complaints.filter(({ severity }) => severity === 'error').map(({ rule, file }) => `${rule} ${file}`)
+
 function judge({ asOf = '2025-08-20', base = 'main', head = 'change', author }: Judging = {}): string[] {
   const { complaints } = policy({ root: repository.root, asOf, base, head, author })
-  return complaints.map(({ rule, file }) => `${rule} ${file}`)
+  return errorsOf(complaints)
 }
 
 const pump = 'editions/2025/practices/pump/index.md'
@@ -261,7 +267,7 @@ describe('a change on a branch', () => {
     shared.commit(edits, { author })
     const revisions = { base: `base-${i}`, head: `change-${i}`, author: undefined }
     const { complaints } = policy({ root: shared.root, asOf, ...revisions })
-    expect(complaints.map(({ rule, file }) => `${rule} ${file}`)).toEqual([...told].sort(byFile))
+    expect(errorsOf(complaints)).toEqual([...told].sort(byFile))
   })
 })
 
@@ -347,6 +353,179 @@ describe('tricks with history', () => {
   })
 })
 
+describe('what a path is', () => {
+  beforeEach(() => {
+    repository = temporaryRepository()
+  })
+  afterEach(() => repository.remove())
+
+  it("lets an owner change a file's mode, and nobody that of a frozen or another's one", () => {
+    repository.branch('change')
+    for (const path of [pump, pressFit]) repository.run(['update-index', '--chmod=+x', `content/${path}`])
+    repository.run(['config', 'core.fileMode', 'false'])
+    repository.commit({}, { author: people.pump })
+    expect(judge()).toEqual([`policy-owner ${pressFit}`])
+    repository.run(['checkout', '-q', 'main'])
+    repository.commit(frozenList, { author: people.secretariat })
+    repository.branch('mode')
+    repository.run(['update-index', '--chmod=+x', `content/${sheet}`])
+    repository.commit({}, { author: people.reviewer })
+    expect(judge({ head: 'mode', asOf: '2025-11-20' })).toEqual([`policy-frozen ${sheet}`])
+  })
+
+  it('sees a frozen file moved away as a deletion and an addition', () => {
+    repository.commit(frozenList, { author: people.secretariat })
+    repository.branch('change')
+    repository.run(['mv', `content/${sheet}`, 'content/editions/2025/reviews/pump/E09.md'])
+    repository.commit({}, { author: people.reviewer })
+    expect(judge({ asOf: '2025-11-20' })).toEqual([
+      `policy-frozen ${sheet}`,
+      'policy-frozen editions/2025/reviews/pump/E09.md',
+      'policy-owner editions/2025/reviews/pump/E09.md',
+    ])
+  })
+
+  it.each([
+    ['a folder', 'editions/2025/practices/Pump/index.md', 'policy-owner'],
+    ['a data file', 'editions/2025/practices/pump/data/FLOW.csv', ''],
+  ])('refuses %s that differs from another by case alone', (_, path, also) => {
+    repository.commit({ 'editions/2025/practices/pump/data/flow.csv': 'a' }, { author: people.secretariat })
+    repository.branch('change')
+    repository.commit({ [path]: 'x' }, { author: people.pump })
+    const told = judge()
+    expect(told).toContain(`policy-case ${path}`)
+    expect(told.filter((each) => !each.startsWith('policy-case'))).toEqual(also ? [`${also} ${path}`] : [])
+  })
+
+  it("lets an owner rename its own data file by case alone, and not its submission's folder", () => {
+    repository.commit({ 'editions/2025/practices/pump/data/Flow.csv': 'a' }, { author: people.secretariat })
+    repository.branch('change')
+    const folder = 'content/editions/2025/practices/pump'
+    repository.run(['mv', `${folder}/data/Flow.csv`, `${folder}/data/flow.csv`])
+    repository.commit({}, { author: people.pump })
+    expect(judge()).toEqual([])
+    repository.branch('moved')
+    repository.run(['mv', folder, 'content/editions/2025/practices/Pump'])
+    repository.commit({}, { author: people.pump })
+    expect(judge({ head: 'moved' })).toEqual(
+      expect.arrayContaining([
+        `policy-deletion ${pump}`,
+        'policy-owner editions/2025/practices/Pump/index.md',
+      ]),
+    )
+  })
+
+  it('refuses a submodule', () => {
+    repository.branch('change')
+    const head = repository.run(['rev-parse', 'HEAD'])
+    const path = 'editions/2025/practices/pump/more'
+    repository.run(['update-index', '--add', '--cacheinfo', `160000,${head},content/${path}`])
+    repository.run([
+      '-c',
+      'user.name=示例',
+      '-c',
+      `user.email=${people.pump}`,
+      'commit',
+      '-q',
+      '-m',
+      'change',
+    ])
+    expect(judge()).toEqual([`policy-file-kind ${path}`])
+  })
+
+  it('has nothing to say of an empty range', () => {
+    expect(
+      policy({ root: repository.root, asOf: '2025-08-20', base: 'main', head: 'main', author: undefined }),
+    ).toEqual({
+      complaints: [],
+      files: 0,
+      trust: [],
+    })
+  })
+
+  it('judges a rewritten branch by what it now differs from the base', () => {
+    repository.branch('change')
+    repository.commit({ [pump]: word }, { author: people.pump })
+    repository.run(['checkout', '-q', 'main'])
+    repository.commit({ [sheet]: word }, { author: people.reviewer })
+    // Somebody force-pushes a branch that begins before that commit and puts the sheet back.
+    repository.run(['checkout', '-q', 'change'])
+    repository.merge('main', { author: people.pump })
+    repository.commit({ [sheet]: cleanText(sheet) }, { author: people.pump })
+    expect(judge()).toEqual([`policy-owner ${sheet}`])
+  })
+})
+
+describe('whose a change is', () => {
+  beforeEach(() => {
+    repository = temporaryRepository()
+    repository.branch('change')
+  })
+  afterEach(() => repository.remove())
+
+  const look = (options: Partial<PolicyOptions> = {}) =>
+    policy({
+      root: repository.root,
+      asOf: '2025-08-20',
+      base: 'main',
+      head: 'change',
+      author: undefined,
+      ...options,
+    })
+  const rules = (judged: Judged) => judged.complaints.map(({ rule, severity }) => `${severity} ${rule}`)
+
+  it('says that an e-mail in a commit vouches for nobody', () => {
+    repository.commit({ [pump]: word }, { author: people.pump })
+    const judged = look()
+    expect(rules(judged)).toEqual(['warning policy-trust'])
+    expect(judged.trust).toEqual([
+      { author: people.pump, roles: ['申报单位'], from: 'commits', commits: 1, signed: 0 },
+    ])
+  })
+
+  it("takes the platform's word, whatever the commits say", () => {
+    repository.commit({ [pump]: word }, { author: people.secretariat })
+    expect(rules(look({ author: people.pump }))).toEqual([])
+    expect(rules(look({ author: people.pressFit }))).toEqual(['error policy-owner'])
+  })
+
+  it('asks for a signature of every commit, where told to', () => {
+    repository.commit({ [pump]: word }, { author: people.pump })
+    expect(rules(look({ requireSigned: true }))).toEqual(['error policy-signed'])
+    expect(rules(look({ requireSigned: true, author: people.pump }))).toEqual(['error policy-signed'])
+  })
+
+  it("knows an author's own signature from another's", () => {
+    const key = join(repository.folder, '..', `${basename(repository.folder)}-key`)
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', key])
+    const allow = (who: string) =>
+      writeFileSync(`${key}.allowed`, `${who} ${readFileSync(`${key}.pub`, 'utf8')}`)
+    for (const [name, value] of [
+      ['gpg.format', 'ssh'],
+      ['user.signingkey', `${key}.pub`],
+      ['gpg.ssh.allowedSignersFile', `${key}.allowed`],
+      ['commit.gpgsign', 'true'],
+    ] as const)
+      repository.run(['config', name, value])
+    allow(people.pump)
+    repository.commit({ [pump]: word }, { author: people.pump })
+    expect(rules(look({ requireSigned: true }))).toEqual([])
+    expect(look().trust).toMatchObject([{ commits: 1, signed: 1 }])
+    allow(people.pressFit)
+    expect(rules(look({ requireSigned: true }))).toEqual(['error policy-signed'])
+    for (const each of ['', '.pub', '.allowed']) rmSync(`${key}${each}`)
+  })
+
+  it('names each of several authors', () => {
+    repository.commit({ [pump]: word }, { author: people.pump })
+    repository.commit({ [county]: sentBack }, { author: people.county })
+    expect(look().trust.map(({ author, roles }) => [author, roles])).toEqual([
+      [people.county, ['推荐单位']],
+      [people.pump, ['申报单位']],
+    ])
+  })
+})
+
 describe('revisions', () => {
   beforeEach(() => {
     repository = temporaryRepository()
@@ -372,5 +551,18 @@ describe('revisions', () => {
     ])
     const cut = { root: `${repository.folder}/cut/content`, asOf: '2025-08-20', author: undefined }
     expect(() => policy({ ...cut, base: 'origin/main', head: 'origin/change' })).toThrow(/部分历史/)
+  })
+
+  it('of a history cut off below their common ancestor need to be told whose the change is', () => {
+    repository.commit({ [pressFit]: word }, { author: people.pressFit })
+    repository.branch('change')
+    repository.commit({ [pump]: word }, { author: people.pump })
+    const all = ['--no-single-branch', `file://${repository.folder}`]
+    repository.run(['clone', '-q', '--depth', '2', ...all, 'deep'])
+    const root = `${repository.folder}/deep/content`
+    const known = { root, asOf: '2025-08-20', base: 'origin/main', head: 'origin/change' }
+    repository.run(['-C', 'deep', 'fetch', '-q', '--depth', '2'])
+    expect(() => policy({ ...known, author: undefined })).toThrow(/看不全是谁改的/)
+    expect(policy({ ...known, author: people.pump }).complaints).toEqual([])
   })
 })
