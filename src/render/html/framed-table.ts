@@ -16,7 +16,7 @@ export function framedTable({ columns, head, groups }: Table): Elements[number] 
         body.flatMap((group) => rowsOf(group, columns.length)),
       ),
     ),
-    h('tfoot', [h('tr.rule', [h('td', { colSpan: columns.length })])]),
+    h('tfoot', [h('tr.rule', { ariaHidden: 'true' }, [h('td', { colSpan: columns.length })])]),
   ])
 }
 

@@ -7,7 +7,7 @@ import { passagesOf } from './passage.ts'
 
 /** The table of a form, with a rule that closes it on every page. */
 export function gridOf({ columns, rows }: Grid, images: Pictures): Elements[number] {
-  const rule = () => h('tr.rule', [h('td', { colSpan: columns.length })])
+  const rule = () => h('tr.rule', { ariaHidden: 'true' }, [h('td', { colSpan: columns.length })])
   const bodies = groupsOf(rows).map((group) =>
     h(
       'tbody',

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Inline } from '../../model/rich.ts'
-import { isLinkable, partsOfAddress } from '../sheets/typography.ts'
+import { partsOfAddress } from '../sheets/typography.ts'
 
 export type Elements = ElementContent[]
 
@@ -24,8 +24,8 @@ const handlers: Handlers = {
   strong: ({ children }) => h('strong', inlinesOf(children)),
   emphasis: ({ children }) => h('em', inlinesOf(children)),
   deleted: ({ children }) => h('del', inlinesOf(children)),
-  link: ({ url, children }) =>
-    isLinkable(url) ? h('a', { href: url }, inlinesOf(children)) : h('span', inlinesOf(children)),
+  // Paper follows no link, and a form that is filed may not point anywhere.
+  link: ({ children }) => h('span', inlinesOf(children)),
   break: () => h('br'),
 }
 

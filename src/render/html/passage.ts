@@ -32,7 +32,8 @@ const figuresOf = (illustrations: readonly Illustration[], images: Pictures): El
   arrange(illustrations, images).map((row) => h('div.figures', row.map(figureOf)))
 
 const figureOf = ({ alt, caption, picture, width, height }: Placed) =>
-  h('figure', [
+  // The picture is the figure that readers are told of; two, one inside the other, would be told twice.
+  h('figure', { role: 'none' }, [
     h('img', {
       src: dataUrl(picture),
       alt,
