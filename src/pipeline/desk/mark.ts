@@ -11,11 +11,11 @@ export function markPage(html: string, base: string): string {
   const marked = html
     .replace(/<meta name="robots"[^>]*>/g, '')
     .replace('<title>', `${ROBOTS}<title>【内部】`)
-    .replace(/<body([^>]*)>/, `<body$1>${bar(base)}`)
+    .replace(/<body[^>]*>\s*(?:<a class="skip"[^>]*>[^<]*<\/a>)?/, (opening) => opening + bar(base))
   if (!marked.includes(ROBOTS) || !marked.includes(bar(base)))
     throw new Error('a page of the desk has no place for its mark')
   return marked
 }
 
 const bar = (base: string): string =>
-  `<p class="desk-mark"><strong>${DESK_MARK}</strong> <a href="${base}desk/">回到工作台</a></p>`
+  `<aside class="desk-mark" aria-label="密级"><strong>${DESK_MARK}</strong> <a href="${base}desk/">回到工作台</a></aside>`
