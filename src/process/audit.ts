@@ -8,6 +8,8 @@ export interface AuditStep {
   readonly commit: string
   readonly date: string
   readonly author: string
+  /** What the table of roles calls the author; null for one it does not name. */
+  readonly role: string | null
   readonly paths: readonly string[]
 }
 
@@ -29,9 +31,22 @@ export interface Snapshot {
   readonly periodEnd: string | null
 }
 
+/** The kinds of what can be broken. */
+export const AUDIT_KINDS = [
+  'frozen',
+  'list',
+  'total',
+  'stage',
+  'recognition',
+  'unreadable',
+  'policy',
+  'order',
+  'date',
+] as const
+
 /** A rule of the process that a step broke. */
 export interface AuditBreak extends Omit<AuditStep, 'paths'> {
-  readonly kind: 'frozen' | 'list' | 'total' | 'stage' | 'recognition' | 'unreadable' | 'policy'
+  readonly kind: (typeof AUDIT_KINDS)[number]
   readonly message: string
   /** The files concerned; none where the edition as a whole is. */
   readonly files: readonly string[]
@@ -111,11 +126,11 @@ function isTelling(path: string, isFrozen: boolean): boolean {
 }
 
 const broken = (
-  { commit, date, author }: AuditStep,
+  { commit, date, author, role }: AuditStep,
   kind: AuditBreak['kind'],
   message: string,
   files: readonly string[] = [],
-): AuditBreak => ({ commit, date, author, kind, message, files })
+): AuditBreak => ({ commit, date, author, role, kind, message, files })
 
 function atFreezing(step: AuditStep, { recordedHash, derivedHash, unreached }: Snapshot): AuditBreak[] {
   const list = step.paths.filter((path) => territoryOf(path).kind === 'list')

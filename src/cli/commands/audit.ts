@@ -41,10 +41,10 @@ function pretty({ commits, editions, authors, uncommitted }: Audit): string {
 
 function listed(breaks: readonly AuditBreak[]): string[] {
   if (breaks.length === 0) return [`  ${paint('info', '✓')} 没有发现违反规则的提交`]
-  return breaks.map(({ commit, date, author, message, files }, i) => {
+  return breaks.map(({ commit, date, author, role, message, files }, i) => {
     const mark = i === 0 ? '最先违反' : '其后'
     const where = files.map((file) => `\n      ${paint('dim', file)}`).join('')
-    return `  ${paint('error', mark)}  ${short(commit)}　${date}　${author}\n    ${message}${where}`
+    return `  ${paint('error', mark)}  ${short(commit)}　${date}　${author}（${role ?? '没有登记'}）\n    ${message}${where}`
   })
 }
 

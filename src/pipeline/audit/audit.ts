@@ -1,4 +1,5 @@
 import { assess } from '../../compute/assess.ts'
+import { ROLE_LABELS, rolesOf } from '../../model/roles.ts'
 import {
   type AuditBreak,
   type AuditStep,
@@ -17,6 +18,7 @@ import { filesAt } from '../git/tree.ts'
 import { sha256 } from '../hash.ts'
 import { noHolidays } from '../load.ts'
 import { EXIT, Problem } from '../problem.ts'
+import { readRoles } from '../roles.ts'
 import { type AuthorsAudit, auditAuthors } from './authors.ts'
 
 export type { AuditBreak }
@@ -46,10 +48,17 @@ export function audit({ root, edition, progress }: AuditOptions): Audit {
       mend: '运行 git fetch --unshallow；在 CI 里取全部历史（fetch-depth: 0）',
     })
   }
+  const files = filesAt(repository, 'HEAD', () => true)
+  const { roles } = readRoles(files)
+  const roleOf = (author: string): string | null => {
+    const [role] = roles ? rolesOf(roles, author) : []
+    return role ? ROLE_LABELS[role.kind] : null
+  }
   const steps = logOf(repository, { line: 'main' }).map(({ commit, date, author, changes }) => ({
     commit,
     date,
     author,
+    role: roleOf(author),
     paths: changes.map(({ path }) => path),
   }))
   const years = yearsIn(steps).filter((year) => edition === undefined || year === edition)
@@ -61,7 +70,7 @@ export function audit({ root, edition, progress }: AuditOptions): Audit {
     editions: years.map((year) =>
       auditEdition(year, steps, snapshots(repository, { year, steps, progress })),
     ),
-    authors: auditAuthors(repository, edition),
+    authors: auditAuthors(repository, { edition, roleOf, files }),
     uncommitted: git(root, ['status', '--porcelain', '-z', '--', '.']).byteLength > 0,
   }
 }

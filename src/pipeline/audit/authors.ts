@@ -9,6 +9,7 @@ import type { Repository } from '../git/repository.ts'
 import { editionStates, isBaseFile } from '../git/state.ts'
 import { entriesAt, readEntries } from '../git/tree.ts'
 import { ROLES_FILE, readRoles } from '../roles.ts'
+import { spokenWords } from './words.ts'
 
 /** What the authors of commits were allowed to do, by the table of roles and the state before each commit. */
 export interface AuthorsAudit {
@@ -18,32 +19,38 @@ export interface AuthorsAudit {
   readonly strangers: number
 }
 
+export interface AuthorsOptions {
+  /** Only this year; every year without it. */
+  readonly edition: string | undefined
+  readonly roleOf: (author: string) => string | null
+  /** The content as it is now. */
+  readonly files: readonly ContentFile[]
+}
+
 /** Judges every commit but merges by its author; what came before there was a table of roles is not judged. */
-export function auditAuthors(repository: Repository, edition: string | undefined): AuthorsAudit {
+export function auditAuthors(repository: Repository, options: AuthorsOptions): AuthorsAudit {
   const basisBefore = bases(repository)
+  const spokenIn = spokenWords(repository, options.files)
   const breaks: AuditBreak[] = []
   let strangers = 0
   for (const commit of logOf(repository, { line: 'everything' })) {
     const basis = basisBefore(commit)
     if (!basis) continue
     const { date, author } = commit
-    const context = {
-      ...basis,
-      editions: basis.editionsOn(date),
-      authors: [author],
-      asOf: date,
-      rolesFile: ROLES_FILE,
+    const editions = basis.editionsOn(date)
+    const tell = (kind: AuditBreak['kind'], file: string, message: string) => {
+      const by = { commit: commit.commit, date, author, role: options.roleOf(author) }
+      if (isOf(file, options.edition)) breaks.push({ ...by, kind, message, files: [file] })
     }
+    for (const { kind, file, message } of spokenIn(commit, editions)) tell(kind, file, message)
+    const context = { ...basis, editions, authors: [author], asOf: date, rolesFile: ROLES_FILE }
     const found = judgeChanges(toChanges(repository, commit.changes), context)
     if (found.some(({ rule }) => rule === 'policy-author')) {
       strangers += 1
       continue
     }
-    for (const { rule, file, message } of found) {
-      // What was frozen is audited by what the main line holds.
-      if (rule === 'policy-frozen' || !isOf(file, edition)) continue
-      breaks.push({ commit: commit.commit, date, author, kind: 'policy', message, files: [file] })
-    }
+    // What was frozen is audited by what the main line holds.
+    for (const { rule, file, message } of found) if (rule !== 'policy-frozen') tell('policy', file, message)
   }
   return { breaks, strangers }
 }

@@ -1,6 +1,6 @@
 import { editionSchema } from '../../model/edition.ts'
 import { publicitySchema } from '../../model/publicity.ts'
-import { recommendationSchema } from '../../model/recommendation.ts'
+import { recommendationSchema, type UnitRecommendations } from '../../model/recommendation.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
 import { type EditionState, editionStateOf } from '../../process/edition-state.ts'
 import { readForm } from '../../validate/reading/form.ts'
@@ -38,12 +38,13 @@ function stateOf(files: readonly ContentFile[], asOf: string): EditionState | nu
   return editionStateOf({
     deadline: read.notice.deadline,
     publicity: publicity ? (readForm(publicitySchema, publicity).form?.whole ?? null) : null,
-    recommendations: files.flatMap((file) => recommendationsIn(file)),
+    recommendations: files.flatMap(recommendationsIn),
     asOf,
   })
 }
 
-function recommendationsIn(file: ContentFile) {
+/** What a unit's file says; nothing where it is no such file or cannot be read. */
+export function recommendationsIn(file: ContentFile): UnitRecommendations[] {
   const code = /\/recommendations\/([^/]+)\.yaml$/.exec(file.path)?.[1]
   const whole = code && readForm(recommendationSchema, file).form?.whole
   return whole ? [{ ...whole, file: file.path, code }] : []

@@ -182,3 +182,53 @@ describe('an audit of the authors', () => {
     expect(authors()).toEqual({ breaks: [], strangers: 1 })
   })
 })
+
+describe('an audit of what units said', () => {
+  const county = 'editions/2025/recommendations/130606.yaml'
+  const told = () =>
+    audit({ root: repository.root, edition: '2025', progress: () => undefined }).authors.breaks.map(
+      ({ kind, commit: by, role, message }) => ({ kind, by, role, message }),
+    )
+
+  it('names the commit by which a province agreed before the county', () => {
+    commit({ [county]: null }, '2025-08-01', people.county)
+    commit({ [province]: null }, '2025-08-02', people.province)
+    const by = commit({ [province]: cleanText(province) }, '2025-09-12', people.province)
+    commit({ [county]: cleanText(county) }, '2025-09-13', people.county)
+    expect(told()).toMatchObject([
+      {
+        kind: 'order',
+        by,
+        role: '推荐单位',
+        message: expect.stringMatching(/河北省市场监督管理局同意推荐 pump/),
+      },
+      { kind: 'order', by },
+    ])
+  })
+
+  it('finds a consent dated before the deadline that came after it, and one dated ahead', () => {
+    commit({ [province]: null }, '2025-08-02', people.province)
+    const late = commit({ [province]: cleanText(province) }, '2025-10-09', people.province)
+    expect(told()).toMatchObject([
+      { kind: 'date', by: late, message: expect.stringContaining('倒填') },
+      { kind: 'date', by: late },
+    ])
+    const ahead = commit(
+      { [county]: (before) => before.replace('2025-08-25', '2025-12-24') },
+      '2025-10-10',
+      people.county,
+    )
+    expect(told().at(-1)).toMatchObject({
+      kind: 'date',
+      by: ahead,
+      message: expect.stringContaining('还没有到'),
+    })
+  })
+
+  it('does not hold the invented dates of a sample against it', () => {
+    commit({ 'site.yaml': (before) => `${before}演示日期: 2025-11-20\n` }, '2025-07-02')
+    commit({ [province]: null }, '2025-08-02', people.province)
+    commit({ [province]: cleanText(province) }, '2025-10-09', people.province)
+    expect(told()).toEqual([])
+  })
+})
