@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -98,6 +99,16 @@ describe('every page of the built site', () => {
     expect(page).toContain('内容不再公开')
     expect(page).toContain('已撤回')
     expect(page).not.toContain('关键性能')
+  })
+
+  it('is built twice with the same bytes', async () => {
+    const again = await buildSmallSite()
+    const bytes = (each: BuiltSite) =>
+      new Map(each.files().map((name) => [name, hash('sha256', readFileSync(join(each.out, name)))]))
+    const [one, other] = [bytes(site), bytes(again)]
+    again.remove()
+    expect(one.size).toBeGreaterThan(80)
+    expect(other).toEqual(one)
   })
 
   it('has no page that only a draft would have', () => {

@@ -15,6 +15,7 @@ export const BASE = '/kekao/'
 /** A site built into a folder of its own, as its files. */
 export interface BuiltSite {
   readonly out: string
+  readonly files: () => string[]
   readonly htmlFiles: () => string[]
   readonly read: (name: string) => string
   /** The file that an address under the base stands for; null where there is none. */
@@ -58,10 +59,14 @@ function runAstro(settings: Readonly<Record<string, string>>): void {
 }
 
 function filesOf(out: string): Omit<BuiltSite, 'out' | 'remove'> {
+  const files = () =>
+    readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(join(out, name)).isFile(),
+    )
   const read = (name: string) => readFileSync(join(out, name), 'utf8')
   return {
-    htmlFiles: () =>
-      readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')),
+    files,
+    htmlFiles: () => files().filter((name) => name.endsWith('.html')),
     read,
     searchPages: () => {
       const { pages }: SearchIndex = JSON.parse(read('search/index.json'))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { titleText } from '../../src/pipeline/site/font.ts'
+import { siteMap } from '../../src/pipeline/site/map.ts'
 import { citationOf } from '../../src/site/citation.ts'
 import { dateRange, dayBeside, documentDate } from '../../src/site/dates.ts'
 import { glanceOf } from '../../src/site/glance.ts'
@@ -115,4 +116,20 @@ it('a citation names company, title, site and address', () => {
 it('the title face holds headings and serif text, nothing else', () => {
   const html = '<p>否</p><h2 class="a">可<b>靠</b>&amp;</h2><p class="x serif">信</p><p class="serifs">不</p>'
   expect(titleText(html)).toBe('可靠&信')
+})
+
+describe('a site map', () => {
+  const home = 'https://kekao.example.com/'
+  const addresses = ['a/', 'b/', 'c/'].map((path) => home + path)
+
+  it('is one file while it can be', () => {
+    expect([...siteMap(addresses, { home }).keys()]).toEqual(['sitemap.xml'])
+  })
+
+  it('is an index of further ones when there are too many addresses', () => {
+    const files = siteMap(addresses, { home, most: 2 })
+    expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml'])
+    expect(files.get('sitemap.xml')).toContain(`<sitemap><loc>${home}sitemap-2.xml</loc></sitemap>`)
+    expect(files.get('sitemap-2.xml')).toContain(`<url><loc>${home}c/</loc></url>`)
+  })
 })
