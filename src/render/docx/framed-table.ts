@@ -133,9 +133,10 @@ function lineOf(line: CellLine, { cell, keepNext, width, index }: LinePlace): Xm
     })
   }
   const emphasis = cell.marked && cell.role === 'center' ? MARKED.format : {}
-  const texts = linesOf(line, width).flatMap((text, i) =>
-    i > 0 ? [new TextRun({ break: 1 }), run(text, emphasis)] : [run(text, emphasis)],
-  )
+  const texts = linesOf(line, width).flatMap((text, i) => [
+    ...(i > 0 ? [new TextRun({ break: 1 })] : []),
+    ...(text ? [run(text, emphasis)] : []),
+  ])
   return paragraph(role, texts, { keepNext, indent: { left: twips(inset), right: twips(inset) } })
 }
 
