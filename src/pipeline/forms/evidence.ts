@@ -29,7 +29,11 @@ export const evidenceForms: FormMaker = ({ edition: { settings }, entries, asOf 
     }),
   )
 
-function evidenceSheet({ submission, assessment }: Entry, asOf: string): Sheet {
+/** The report as a sheet: every figure with its source, what is computed only. */
+export function evidenceSheet(
+  { submission, assessment }: Pick<Entry, 'submission' | 'assessment'>,
+  asOf: string,
+): Sheet {
   const sections = [referenceSection(assessment), ...figureSections(assessment), formulaSection(assessment)]
   return {
     id: 'evidence',

@@ -1,14 +1,16 @@
-import { join } from 'node:path'
-import type { Edition } from '../../model/corpus.ts'
 import type { EditionDossier, Entry } from '../../model/dossier.ts'
 import type { Reviewer } from '../../model/roles.ts'
 import { planReviews } from '../../process/assign.ts'
-import { blankReview } from '../../render/blank/review.ts'
+import { suspicionsIn } from '../../process/blind/suspicion.ts'
 import { dossierOf, editionOf, type LoadOptions, load } from '../load.ts'
-import { writeWhole } from '../output.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { assertReviewers } from '../roles.ts'
-import { packetText } from './text.ts'
+import { type BlindOptions, blindSheets } from './blind-sheets.ts'
+import { codeNames } from './code.ts'
+import { photoSuspicions } from './for-secretariat.ts'
+import type { Item } from './item.ts'
+import { shownText } from './shown-text.ts'
+import { fileNames, type Packet, writePacketFiles } from './write.ts'
 
 export interface PacketOptions extends LoadOptions {
   readonly edition: string | undefined
@@ -17,58 +19,115 @@ export interface PacketOptions extends LoadOptions {
   /** Slugs to read; by default those the plan gives the reviewer. */
   readonly slugs: readonly string[]
   readonly per: number | undefined
+  readonly most: number | undefined
+  /** The last day to send back. */
+  readonly until: string | undefined
+  readonly photos: BlindOptions['photos']
   readonly outDir: string
+  readonly cacheDir: string
   readonly dryRun: boolean
+  readonly progress: (text: string) => void
 }
 
-/** Writes a reviewer's packet: for each submission a blind reading text and a score sheet. Gives the paths. */
-export async function writePacket(options: PacketOptions): Promise<string[]> {
+export interface WrittenPacket {
+  readonly reviewer: string
+  /** Files of the packet, below its folder; the folder itself and the archive. */
+  readonly folder: string
+  readonly archive: string
+  readonly files: readonly string[]
+  /** For the secretariat alone: the key table and the list for its eye. */
+  readonly forSecretariat: readonly string[]
+  readonly items: readonly {
+    readonly code: string
+    readonly slug: string
+    readonly suspicions: Item['suspicions']
+  }[]
+}
+
+/**
+ * A reviewer's packet: blind forms, evidence reports, score sheets, a page on how to go on, check sums; as a
+ * folder and as an archive. What may still tell who hands in is listed for the secretariat.
+ * @throws Problem for an unknown reviewer or submission, and for one the reviewer must not see
+ */
+export async function writePacket(options: PacketOptions): Promise<WrittenPacket> {
   const loaded = load(options)
   const dossier = dossierOf(loaded)
   const edition = editionOf(dossier, options.edition)
   assertReviewers(edition, options.root)
-  const { reviewers } = edition.edition
-  const reviewer =
-    reviewers.find(({ code }) => code === options.reviewer) ?? unknownReviewer(options, reviewers)
+  const reviewer = reviewerOf(options.reviewer, edition)
   const entries =
     options.slugs.length > 0
       ? options.slugs.map((slug) => entryOf(slug, edition.entries))
-      : plannedFor(reviewer, { edition, asOf: dossier.asOf, per: options.per })
+      : plannedFor(reviewer, edition, { asOf: dossier.asOf, per: options.per, most: options.most })
   for (const entry of entries) refuseConflict(entry, reviewer)
-  const files = entries.flatMap((entry) => filesFor(entry, reviewer, edition.edition))
-  for (const { path, text } of options.dryRun ? [] : files) await writeWhole(join(options.outDir, path), text)
-  return files.map(({ path }) => join(options.outDir, path))
+  const packet: Packet = {
+    edition: edition.edition,
+    reviewer,
+    until: options.until ?? null,
+    email: dossier.site.email ?? null,
+    items: itemsOf(entries, reviewer, { edition, asOf: dossier.asOf, photos: options.photos }),
+  }
+  const names = fileNames(packet, options.outDir)
+  if (!options.dryRun && entries.length > 0)
+    await writePacketFiles(packet, { ...options, files: loaded.files, names })
+  return {
+    reviewer: reviewer.code,
+    ...names,
+    items: packet.items.map(({ code, entry, suspicions }) => ({
+      code,
+      slug: entry.submission.slug,
+      suspicions,
+    })),
+  }
 }
 
-interface PlanContext {
-  readonly edition: EditionDossier
-  readonly asOf: string
-  readonly per: number | undefined
+function itemsOf(
+  entries: readonly Entry[],
+  { code: reviewer }: Reviewer,
+  {
+    edition: { edition },
+    asOf,
+    photos,
+  }: { readonly edition: EditionDossier; readonly asOf: string; readonly photos: BlindOptions['photos'] },
+): Item[] {
+  const codes = codeNames(edition.submissions, { year: edition.settings.year, reviewer })
+  return entries
+    .map((entry): Item => {
+      const code = codes.get(entry.submission)
+      if (!code) throw new Error(`no code for ${entry.submission.slug}`)
+      const sheets = blindSheets(entry, { code, edition, asOf, photos })
+      const words = shownText([sheets.form, sheets.evidence]).join('\n')
+      const pictures = photos === 'shown' ? photoSuspicions({ entry }) : []
+      return { entry, code, ...sheets, suspicions: [...suspicionsIn(words), ...pictures] }
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** What the plan gives a reviewer. */
-function plannedFor({ code }: Reviewer, { edition, asOf, per }: PlanContext): Entry[] {
+function plannedFor(
+  { code }: Reviewer,
+  edition: EditionDossier,
+  {
+    asOf,
+    per,
+    most,
+  }: { readonly asOf: string; readonly per: number | undefined; readonly most: number | undefined },
+): Entry[] {
   const perSubmission = per ?? edition.edition.settings.review.minimumSheets
-  const { assignments } = planReviews(edition, { asOf, perSubmission, most: null })
+  const { assignments } = planReviews(edition, { asOf, perSubmission, most: most ?? null })
   const own = assignments.filter(({ planned }) => planned.includes(code))
   return edition.entries.filter(({ submission: { track, slug } }) =>
     own.some((each) => each.track === track && each.slug === slug),
   )
 }
 
-/** The files of one submission, by path inside the folder of all packets. */
-function filesFor(entry: Entry, { code, employer }: Reviewer, { rubrics }: Edition) {
-  const { slug, track } = entry.submission
-  const blank = blankReview({ reviewer: code, track, rubric: rubrics[track] })
-  return [
-    { path: join(code, slug, '材料.md'), text: packetText(entry) },
-    { path: join(code, slug, `${code}.md`), text: blank.replace(/^单位:/m, `单位: ${employer}`) },
-  ]
-}
-
-function unknownReviewer({ reviewer }: PacketOptions, reviewers: readonly Reviewer[]): never {
-  const codes = reviewers.map(({ code }) => code).join('、')
-  throw new Problem(`角色表里没有专家 ${reviewer}`, { exitCode: EXIT.usage, mend: `可选：${codes}` })
+function reviewerOf(code: string, { edition: { reviewers } }: EditionDossier): Reviewer {
+  const found = reviewers.find((each) => each.code === code)
+  if (found) return found
+  throw new Problem(`角色表里没有专家 ${code}`, {
+    exitCode: EXIT.usage,
+    mend: `可选：${reviewers.map((each) => each.code).join('、')}`,
+  })
 }
 
 function entryOf(slug: string, entries: readonly Entry[]): Entry {
