@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostics/complaint.ts'
+import { submissionOf } from './assemble/submission.ts'
 import type { EditionFolder, SubmissionFolder } from './layout.ts'
-import { briefOf, type SubmissionBrief } from './reading/brief.ts'
-import { type EditionSource, readEdition } from './reading/edition.ts'
+import { briefOf, type CheckedSubmission, type SubmissionBrief } from './reading/brief.ts'
+import { type EditionContext, type EditionSource, readEdition } from './reading/edition.ts'
 import { type ProcessSources, readProcess } from './reading/process.ts'
 import { readSubmission, type SubmissionSource } from './reading/submission.ts'
 import { applyRules } from './rule.ts'
@@ -19,24 +20,37 @@ export interface EditionReading {
   readonly folder: EditionFolder
   readonly own: EditionSource
   readonly submissions: readonly SubmissionBrief[]
+  /** In the order of `submissions`. */
+  readonly typed: readonly CheckedSubmission['submission'][]
   readonly process: ProcessSources
   readonly findings: readonly Finding[]
 }
 
 /** What rules about a whole edition look at; `file` is its edition.yaml. */
-export interface WholeEdition extends Omit<EditionReading, 'findings'> {
+export interface WholeEdition extends Omit<EditionReading, 'findings' | 'typed'> {
   readonly file: string
 }
 
+/** Checks submissions of an edition, each by itself; in their order. */
+export type CheckSubmissions = (
+  folders: readonly SubmissionFolder[],
+  context: EditionContext,
+) => readonly CheckedSubmission[]
+
 /** Reads an edition's folder and runs every rule over it. */
-export function readEditionFolder(folder: EditionFolder, asOf: string): EditionReading {
+export function readEditionFolder(
+  folder: EditionFolder,
+  { asOf, checkSubmissions }: { asOf: string; checkSubmissions: CheckSubmissions },
+): EditionReading {
   const own = readEdition(folder, asOf)
-  const read = folder.submissions.map((each) => checkSubmission(each, own))
-  const submissions = read.flatMap(({ brief }) => (brief ? [brief] : []))
+  const read = checkSubmissions(folder.submissions, own.context)
+  const known = read.flatMap(({ brief, submission }) => (brief ? [{ brief, submission }] : []))
+  const submissions = known.map(({ brief }) => brief)
   const process = readProcess(folder)
   const whole = { file: `${folder.folder}edition.yaml`, folder, own, submissions, process }
   return {
     ...whole,
+    typed: known.map(({ submission }) => submission),
     findings: [
       ...own.findings,
       ...read.flatMap(({ findings }) => findings),
@@ -48,15 +62,16 @@ export function readEditionFolder(folder: EditionFolder, asOf: string): EditionR
   }
 }
 
-interface CheckedSubmission {
-  readonly brief: SubmissionBrief | null
-  readonly findings: readonly Finding[]
-}
-
-function checkSubmission(folder: SubmissionFolder, { context }: EditionSource): CheckedSubmission {
+/**
+ * Reads a submission and runs the rules about it alone: all that comes out depends on its folder and the
+ * edition's own files.
+ */
+export function checkSubmission(folder: SubmissionFolder, context: EditionContext): CheckedSubmission {
   const { source, findings } = readSubmission(folder, context)
-  if (!source) return { brief: null, findings }
-  return { brief: briefOf(source), findings: [...findings, ...findingsAbout(source)] }
+  if (!source) return { brief: null, findings, submission: () => null }
+  const submission = submissionOf(source)
+  const all = [...findings, ...findingsAbout(source)]
+  return { brief: briefOf(source), findings: all, submission: () => submission }
 }
 
 function findingsAbout(source: SubmissionSource): Finding[] {

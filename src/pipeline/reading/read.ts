@@ -1,4 +1,13 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { ContentFile } from '../../parse/content-file.ts'
 import { EXIT, Problem } from '../problem.ts'
@@ -7,7 +16,7 @@ import { EXIT, Problem } from '../problem.ts'
  * All files under a content root, in order of path. Hidden files are passed over; so are links that
  * lead out of the root: nothing outside it is ever read.
  */
-export function readContent(root: string): ContentFile[] {
+export function readContent(root: string): DiskFile[] {
   const real = realRoot(root)
   return walk(real)
     .map((path) => contentFile(real, path))
@@ -48,10 +57,31 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function contentFile(root: string, path: string): ContentFile {
+/** A file on disk; `stamp` differs after every change of it, but for changes within the clock's grain. */
+export interface DiskFile extends ContentFile {
+  readonly stamp: string
+  /** When it was changed last, in milliseconds. */
+  readonly changed: number
+}
+
+/** A file below a root, of which nothing but its stamp is read yet. */
+export function contentFile(root: string, path: string): DiskFile {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path)
   return {
     path: relative(root, path).split(sep).join('/'),
-    size: statSync(path).size,
-    bytes: () => readFileSync(path),
+    size,
+    stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,
+    changed: Math.max(mtimeMs, ctimeMs),
+    bytes: (most) => (most === undefined || most >= size ? readFileSync(path) : readHead(path, most)),
+  }
+}
+
+function readHead(path: string, most: number): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(most)
+    return head.subarray(0, readSync(file, head, 0, most, 0))
+  } finally {
+    closeSync(file)
   }
 }

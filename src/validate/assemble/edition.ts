@@ -7,6 +7,8 @@ interface Surroundings {
   readonly errors: ReadonlySet<string>
   /** By the table of roles, which stands above the editions. */
   readonly reviewers: readonly Reviewer[]
+  /** Which submissions are taken in, by slug. */
+  readonly wanted: (slug: string) => boolean
 }
 
 /**
@@ -15,9 +17,9 @@ interface Surroundings {
  */
 export function assembleEdition(
   reading: EditionReading,
-  { errors, reviewers }: Surroundings,
+  { errors, reviewers, wanted }: Surroundings,
 ): Edition | null {
-  const { own, process, submissions } = reading
+  const { own, process, submissions, typed } = reading
   const { practice, fmea } = own.rubrics
   const isSound = (source: { readonly file: string }) => !errors.has(source.file)
   const needed = [own.settings, practice, fmea]
@@ -30,9 +32,9 @@ export function assembleEdition(
     settings,
     notice: own.notice,
     rubrics: { practice: rubrics.practice, fmea: rubrics.fmea },
-    submissions: submissions
-      .filter(({ folder }) => !folders.has(folder))
-      .flatMap(({ submission }) => submission ?? []),
+    submissions: submissions.flatMap(({ folder, slug }, i) =>
+      folders.has(folder) || !wanted(slug) ? [] : (typed[i]?.() ?? []),
+    ),
     recommendations: process.recommendations
       .filter(isSound)
       .flatMap(({ whole, file, code }) => (whole ? [{ ...whole, file, code }] : [])),

@@ -1,12 +1,12 @@
+import type { Finding } from '../../diagnostics/complaint.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import type { Submission, Track } from '../../model/submission.ts'
-import { submissionOf } from '../assemble/submission.ts'
 import type { PhotoSource } from './photos.ts'
 import type { SubmissionSource } from './submission.ts'
 
 /**
- * What is kept of a submission once its own rules have run: what rules about the whole edition look at,
- * and the typed submission. Ten thousand sources with all their places would not fit into memory.
+ * What is kept of a submission once its own rules have run: what rules about the whole edition look at.
+ * Plain JSON. Ten thousand sources with all their places would not fit into memory.
  */
 export interface SubmissionBrief {
   readonly track: Track
@@ -15,22 +15,29 @@ export interface SubmissionBrief {
   readonly file: string
   readonly company: string | undefined
   /** Name and model of the product, or the title of the case. */
-  readonly names: readonly (string | undefined)[]
+  readonly names: readonly (string | null)[]
   readonly namePlace: Place
   readonly unit: string | undefined
   readonly handedInOn: string | undefined
   readonly isWithdrawn: boolean
   readonly photos: readonly PhotoSource[]
-  /** Null when a part of it cannot be read. */
-  readonly submission: Submission | null
+}
+
+/** A submission by itself: what is wrong in it, and what is kept of it. */
+export interface CheckedSubmission {
+  /** Null when it cannot be read at all. */
+  readonly brief: SubmissionBrief | null
+  readonly findings: readonly Finding[]
+  /** The typed submission when it is asked for; null when a part of it cannot be read. */
+  readonly submission: () => Submission | null
 }
 
 export function briefOf(source: SubmissionSource): SubmissionBrief {
   const { slug, folder, file, form, photos, at } = source
   const names =
     source.track === 'practice'
-      ? [source.form.product?.name, source.form.product?.model]
-      : [source.form.title]
+      ? [source.form.product?.name ?? null, source.form.product?.model ?? null]
+      : [source.form.title ?? null]
   return {
     track: source.track,
     slug,
@@ -43,6 +50,5 @@ export function briefOf(source: SubmissionSource): SubmissionBrief {
     handedInOn: form.handedInOn,
     isWithdrawn: form.withdrawal !== undefined,
     photos,
-    submission: submissionOf(source),
   }
 }

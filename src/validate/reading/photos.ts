@@ -1,7 +1,6 @@
 import type { Finding } from '../../diagnostics/complaint.ts'
 import type { Place } from '../../diagnostics/place.ts'
 import type { Photo } from '../../model/submission.ts'
-import type { ContentFile } from '../../parse/content-file.ts'
 import { type ProbedImage, probeImage } from '../../parse/image.ts'
 import { type FolderReader, fileNamed } from './folder.ts'
 
@@ -16,7 +15,7 @@ export interface NamedPhoto {
 /** A picture of the submission, with its file. */
 export interface PhotoSource {
   readonly photo: Photo
-  readonly file: ContentFile
+  readonly bytes: number
   readonly place: Place
   /** Photos of different fingerprints are different. */
   readonly fingerprint: number
@@ -24,6 +23,8 @@ export interface PhotoSource {
 
 const PHOTO_BYTES_MAX = 10 * 1024 * 1024
 const PIXELS_MAX = 50_000_000
+/** What is read of a picture: its type and size stand there. */
+export const HEAD_BYTES = 64 * 1024
 const SUFFIXES: Record<ProbedImage['type'], RegExp> = { png: /\.png$/i, jpg: /\.jpe?g$/i, webp: /\.webp$/i }
 const TYPE_NAMES: Record<ProbedImage['type'], string> = { png: 'PNG', jpg: 'JPEG', webp: 'WebP' }
 
@@ -52,23 +53,24 @@ function readPhoto(reader: FolderReader, named: NamedPhoto): PhotoSource | null 
     return null
   }
   if (file.size > PHOTO_BYTES_MAX) return complain('image-size', tooHeavy(named.path, file.size))
-  const bytes = file.bytes()
-  const probed = probeImage(bytes)
+  const head = file.bytes(HEAD_BYTES).subarray(0, HEAD_BYTES)
+  // A camera may write more than that before the size of the picture.
+  const probed = probeImage(head) ?? (file.size > HEAD_BYTES ? probeImage(file.bytes()) : null)
   if (!probed) return complain('image-type', noImage(named.path))
   if (!SUFFIXES[probed.type].test(named.path)) complain('image-type', otherType(named.path, probed.type))
   if (probed.width * probed.height > PIXELS_MAX) return complain('image-size', tooLarge(named.path, probed))
   const { alt, caption, place } = named
   return {
     photo: { path: file.path, ...probed, alt, caption },
-    file,
+    bytes: file.size,
     place,
-    fingerprint: fingerprintOf(bytes),
+    fingerprint: fingerprintOf(head),
   }
 }
 
 const SAMPLES = 4096
 
-/** FNV-1a over bytes taken evenly from the whole: only tells which photos are worth comparing. */
+/** FNV-1a over bytes taken evenly from the beginning: only tells which photos are worth comparing. */
 function fingerprintOf(bytes: Uint8Array): number {
   const step = Math.max(1, Math.floor(bytes.length / SAMPLES))
   let hash = 0x811c9dc5

@@ -1,4 +1,5 @@
 import type { WholeEdition } from '../../edition.ts'
+import type { EditionFolder } from '../../layout.ts'
 import type { PhotoSource } from '../../reading/photos.ts'
 import { type Rule, remark } from '../../rule.ts'
 
@@ -23,24 +24,36 @@ function groupBy<K>(photos: readonly Placed[], keyOf: (photo: Placed) => K): Pla
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
+/** Reads pictures of an edition by their paths. */
+function reader({ submissions }: EditionFolder): (path: string) => Uint8Array {
+  const folders = new Map(submissions.map((each) => [each.folder, each.files]))
+  return (path) => {
+    const folder = /^(?:[^/]+\/){4}/.exec(path)?.[0] ?? ''
+    const file = folders.get(folder)?.get(path.slice(folder.length))
+    if (!file) throw new Error(`photo ${path} was read but is gone`)
+    return file.bytes()
+  }
+}
+
 /** No two pictures of an edition are the same file. Only pictures that look the same are read again. */
 export const duplicatePhoto: Rule<WholeEdition> = {
   id: 'duplicate-photo',
-  *check({ submissions }) {
+  *check({ submissions, folder }) {
+    const bytesOf = reader(folder)
     const photos = submissions.flatMap((source) =>
       source.photos.map((photo): Placed => ({ ...photo, index: source.file })),
     )
-    const alike = groupBy(photos, ({ file }) => file.size).flatMap((group) =>
+    const alike = groupBy(photos, ({ bytes }) => bytes).flatMap((group) =>
       groupBy(group, ({ fingerprint }) => fingerprint),
     )
     for (const [first, ...others] of alike) {
       if (!first) continue
-      const bytes = first.file.bytes()
-      for (const { file, place, index } of others)
-        if (isSame(bytes, file.bytes()))
+      const bytes = bytesOf(first.photo.path)
+      for (const { photo, place, index } of others)
+        if (isSame(bytes, bytesOf(photo.path)))
           yield {
-            ...remark(place, `图片 ${file.path} 与 ${first.file.path} 完全相同。`, {
-              actual: file.path,
+            ...remark(place, `图片 ${photo.path} 与 ${first.photo.path} 完全相同。`, {
+              actual: photo.path,
               expected: '每份申报自己的照片',
               fix: '换成正确的照片；重复的删去',
             }),

@@ -6,7 +6,7 @@ const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').toL
 
 /** What makes a submission the same as another: company and product or case. */
 function identity({ track, company, names, isWithdrawn }: SubmissionBrief): string | null {
-  if (isWithdrawn || company === undefined || names.includes(undefined)) return null
+  if (isWithdrawn || company === undefined || names.includes(null)) return null
   return [track, company, ...names.map(String)].map(plain).join('\u0000')
 }
 
