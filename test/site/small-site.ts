@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { DeskView } from '../../src/model/desk/view.ts'
 import type { PublicView, SearchIndex, SearchPage } from '../../src/model/public.ts'
 import { NO_STORE } from '../../src/pipeline/cache/store.ts'
 import { finishSite } from '../../src/pipeline/site/build.ts'
+import { writeView } from '../../src/pipeline/site/view-file.ts'
 import { smallView } from './view.ts'
 
 export const root = join(import.meta.dirname, '../..')
@@ -32,10 +41,12 @@ export async function buildSiteOf(
   viewOf: (publicDir: string) => Promise<PublicView>,
   desk: DeskView | null = null,
 ): Promise<BuiltSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'kekao-site-'))
+  // Inside the project: outside it, builds at the same time would share one folder for half-done pages.
+  mkdirSync(join(root, '.kekao'), { recursive: true })
+  const folder = mkdtempSync(join(root, '.kekao/site-'))
   const out = join(folder, 'site')
   const view = await viewOf(join(folder, 'public'))
-  writeFileSync(join(folder, 'public.json'), JSON.stringify(view))
+  writeView(join(folder, 'public.json'), view)
   if (desk) writeFileSync(join(folder, 'desk.json'), JSON.stringify(desk))
   runAstro({
     KEKAO_DESK: desk ? join(folder, 'desk.json') : '',
@@ -45,6 +56,7 @@ export async function buildSiteOf(
     KEKAO_BASE: BASE,
     KEKAO_SITE: view.site.host,
   })
+  cpSync(join(folder, 'public.json'), join(out, 'data/public.json'))
   await finishSite(out, { ...view.site, base: BASE }, NO_STORE)
   return { ...filesOf(out), out, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
