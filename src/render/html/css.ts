@@ -28,6 +28,7 @@ export const css = `
 * { box-sizing: border-box; margin: 0; padding: 0 }
 html { font: var(--xiaosi)/var(--lead-cell) var(--song); color: #000; text-autospace: normal; line-break: strict; font-kerning: normal; font-synthesis: none }
 b, strong { font-weight: 700 }
+sup, sub { font-size: .7em; line-height: 0 }
 p, li, pre { text-align: justify; text-wrap: pretty; orphans: 3; widows: 3; overflow-wrap: anywhere }
 a { color: inherit; text-decoration: none }
 h1 { font: var(--title-weight) var(--er)/var(--lead-page) var(--title); text-align: center; text-wrap: balance }

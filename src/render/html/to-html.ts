@@ -8,6 +8,7 @@ import { gridOf } from './grid.ts'
 import type { Elements } from './inline.ts'
 import { pageOf } from './page.ts'
 import { pageCss } from './page-css.ts'
+import { raised } from './raised.ts'
 import { reportOf } from './report.ts'
 import { reportCss } from './report-css.ts'
 
@@ -26,9 +27,10 @@ export function toHtml(sheet: Sheet, { images }: { readonly images: Pictures }):
     'body',
     sheet.parts.map((part) => partOf(part, images)),
   )
-  return serialise([{ type: 'doctype' }, h('html', { lang: 'zh-CN' }, [head, body])], {
+  const html = serialise([{ type: 'doctype' }, h('html', { lang: 'zh-CN' }, [head, body])], {
     allowDangerousHtml: true,
   })
+  return raised(html)
 }
 
 function partOf(part: Part, images: Pictures): Elements[number] {
