@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
@@ -39,11 +38,12 @@ export const desk = (json: string): AstroIntegration => ({
   },
 })
 
+/** The view, read when the pages are made. */
 const deskData = (json: string) => ({
   name: 'kekao-desk-view',
   resolveId: (id: string) => (id === MODULE ? `\0${MODULE}` : undefined),
   load: (id: string) =>
     id === `\0${MODULE}`
-      ? `export default JSON.parse(${JSON.stringify(readFileSync(json, 'utf8'))})`
+      ? `import { readFileSync } from 'node:fs'\nexport default JSON.parse(readFileSync(${JSON.stringify(json)}, 'utf8'))`
       : undefined,
 })
