@@ -6,11 +6,13 @@ import type { ContentFile } from '../parse/content-file.ts'
 import { compileDossier } from '../process/dossier.ts'
 import { uncoveredYears } from '../process/publicity-period.ts'
 import { lastCoveredYear } from '../process/working-days.ts'
-import { validate } from '../validate/index.ts'
+import { type ValidationOptions, validate } from '../validate/index.ts'
+import { submissionChecker } from './checking/checker.ts'
 import { EnvironmentError } from './environment-error.ts'
 import { contributionsTo } from './git/history.ts'
 import { sha256 } from './hash.ts'
 import { breachComplaints } from './judging/breaches.ts'
+import { decisionComplaints } from './judging/decision.ts'
 import { listHashComplaints } from './judging/list-hash.ts'
 import { objectionComplaints } from './judging/objections.ts'
 import { EXIT, Problem } from './problem.ts'
@@ -22,12 +24,18 @@ export interface LoadOptions {
   readonly root: string
   /** Derive everything for this day, `YYYY-MM-DD`. */
   readonly asOf?: string | undefined
+  /** Folder for what was found before; nothing is kept where none is named. */
+  readonly cacheDir?: string | undefined
+  /** Make everything anew, though the same was made before? */
+  readonly fresh?: boolean | undefined
+  readonly progress?: ((text: string) => void) | undefined
 }
 
 /** Content as read and checked. */
 export interface Loaded {
   readonly asOf: string
   readonly files: readonly ContentFile[]
+  /** Made when it is asked for first. */
   readonly corpus: Corpus | null
   readonly complaints: readonly Complaint[]
   /** Number of files checked. */
@@ -37,20 +45,45 @@ export interface Loaded {
 }
 
 /** Reads and checks a content root; complaints are values, only an unreadable root throws. */
-export function load({ root, asOf: asked }: LoadOptions): Loaded {
+export function load({
+  root,
+  asOf: asked,
+  cacheDir,
+  fresh,
+  progress = () => undefined,
+}: LoadOptions): Loaded {
   const files = readContent(root)
   const asOf = asOfDay(files, asked)
-  return { asOf, files, ...judge(files, asOf), contributions: () => contributionsTo(root, files) }
+  const cache = cacheDir === undefined ? null : { cacheDir, fresh, progress }
+  const checkSubmissions = submissionChecker({ root, files, cache })
+  const judged = judge(files, { asOf, checkSubmissions })
+  return {
+    asOf,
+    files,
+    get corpus() {
+      return judged.corpus
+    },
+    complaints: judged.complaints,
+    checked: judged.checked,
+    contributions: () => contributionsTo(root, files),
+  }
 }
 
 /** Checks files already read: what they say, and what the figures computed from them say. */
 export function judge(
   files: readonly ContentFile[],
-  asOf: string,
+  options: ValidationOptions,
 ): Pick<Loaded, 'corpus' | 'complaints' | 'checked'> {
-  const { corpus, complaints: found, files: checked } = validate(files, { asOf })
-  const computed = corpus ? complaintsOn(corpus, files) : []
-  return { corpus, complaints: inFileOrder([...found, ...computed]), checked }
+  const validation = validate(files, options)
+  const { judged, complaints, files: checked } = validation
+  const computed = judged ? complaintsOn(judged, files) : []
+  return {
+    get corpus() {
+      return validation.corpus
+    },
+    complaints: inFileOrder([...complaints, ...computed]),
+    checked,
+  }
 }
 
 /** What only shows once scores, hashes and periods are worked out. */
@@ -58,6 +91,7 @@ const complaintsOn = (corpus: Corpus, files: readonly ContentFile[]): Complaint[
   ...breachComplaints(corpus, files),
   ...listHashComplaints(corpus, files),
   ...objectionComplaints(corpus),
+  ...decisionComplaints(corpus),
 ]
 
 /** The dossier of what could be loaded. */

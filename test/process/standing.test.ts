@@ -1,38 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '../../src/model/corpus.ts'
 import { compileDossier } from '../../src/process/dossier.ts'
 import { agree, assessment, edition, objection, submission, unitFile, wholeChain } from './example.ts'
-
-interface Situation {
-  readonly asOf: string
-  readonly edition?: Partial<Edition>
-  readonly form?: Partial<typeof submission.form>
-  readonly total?: number | null
-}
-
-function standing({ asOf, edition: changes, form, total = 80 }: Situation) {
-  const handedIn = { ...submission, form: { ...submission.form, ...form } }
-  const corpus = {
-    site: {
-      name: '站',
-      host: 'https://example.com',
-      base: '/',
-      issuer: '秘书处',
-      sampleDate: undefined,
-      email: undefined,
-    },
-    guides: [],
-    editions: [edition({ submissions: [handedIn], ...changes })],
-  }
-  const dossier = compileDossier(corpus, { asOf, sha256: () => 'hash', assess: () => [assessment(total)] })
-  const found = dossier.editions[0]?.entries[0]?.standing
-  if (!found) throw new Error('the edition has one entry')
-  return found
-}
+import { recognition, type Situation, standingIn } from './situations.ts'
 
 const refuse = (conclusion: '不予推荐' | '退回修改') =>
   unitFile('130606', [{ ...agree('2025-08-01'), conclusion, opinion: '缺退化数据' }])
-const recognition = { number: '示例〔2025〕1号', date: '2025-12-01', amendments: [] }
 
 const walk: readonly [name: string, stage: string, situation: Situation][] = [
   ['before it is handed in', 'draft', { asOf: '2025-07-19' }],
@@ -128,7 +100,7 @@ const walk: readonly [name: string, stage: string, situation: Situation][] = [
 
 describe('the stage of a submission', () => {
   it.each(walk)('%s: %s', (_, stage, situation) => {
-    expect(standing(situation).stage).toBe(stage)
+    expect(standingIn(situation).stage).toBe(stage)
   })
 
   it.each([
@@ -144,14 +116,14 @@ describe('the stage of a submission', () => {
       '晚于截止日期',
     ],
   ])('goes no further with %s', (_, recommendations, complaint) => {
-    const found = standing({ asOf: '2025-11-20', edition: { recommendations } })
+    const found = standingIn({ asOf: '2025-11-20', edition: { recommendations } })
     expect(found.stage).toBe('recommended(province)')
     expect(found.missing.join()).toContain(complaint)
   })
 
   it('says what is missing next', () => {
-    expect(standing({ asOf: '2025-08-01' }).missing).toEqual(['保定市市场监督管理局的推荐意见'])
-    expect(standing({ asOf: '2025-09-10', total: null }).missing).toEqual(['还需 3 份评审表'])
+    expect(standingIn({ asOf: '2025-08-01' }).missing).toEqual(['保定市市场监督管理局的推荐意见'])
+    expect(standingIn({ asOf: '2025-09-10', total: null }).missing).toEqual(['还需 3 份评审表'])
   })
 })
 
