@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
 import { CONTENT_POLICY } from './src/pipeline/site/policy.ts'
 import { desk } from './src/site/desk/integration.ts'
@@ -15,14 +15,16 @@ const {
 
 const MODULE = 'virtual:public-view'
 
-/** Gives the site its only data: the public view, read once a build. */
+const reader = fileURLToPath(new URL('src/pipeline/site/view-file.ts', import.meta.url))
+
+/** Gives the site its only data: the public view, read once when the pages are made. */
 const publicView = {
   name: 'kekao-public-view',
   resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
   load(id) {
     if (id !== `\0${MODULE}`) return undefined
-    const json = readFileSync(resolve(KEKAO_PUBLIC), 'utf8')
-    return `export default JSON.parse(${JSON.stringify(json)})`
+    return `import { readView } from ${JSON.stringify(reader)}
+export const { view, bytes, sha256 } = readView(${JSON.stringify(resolve(KEKAO_PUBLIC))})`
   },
 }
 

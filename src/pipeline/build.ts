@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Complaint } from '../diagnostics/complaint.ts'
 import type { EditionDossier } from '../model/dossier.ts'
@@ -22,6 +22,7 @@ import { buildSite } from './site/build.ts'
 import { publishForms } from './site/downloads.ts'
 import { publishPhotos } from './site/photos.ts'
 import { reference } from './site/reference.ts'
+import { writeView } from './site/view-file.ts'
 
 export interface BuildOptions extends LoadOptions {
   /** For whom: the secretariat's build adds the desk and is never to be published. */
@@ -92,7 +93,8 @@ async function make(
   const photos = await publishPhotos(dossier, { files, publicDir, cacheDir, fresh, progress })
   const downloads = await publishForms(jobs, { formsDir, publicDir })
   const publicJson = join(dist, 'data/public.json')
-  await writeWhole(publicJson, toJson(publicView(dossier, { photos, downloads, reference: reference() })))
+  await mkdir(join(dist, 'data'), { recursive: true })
+  writeView(publicJson, publicView(dossier, { photos, downloads, reference: reference() }))
   await writeWhole(join(dist, 'data/dossier.json'), toJson(dossier))
 
   const deskJson = audience === 'secretariat' ? join(dist, 'data/desk.json') : null

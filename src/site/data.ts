@@ -1,10 +1,10 @@
-import view from 'virtual:public-view'
+import { bytes, sha256, view } from 'virtual:public-view'
 import type { PublicCase, PublicEdition } from '../model/public.ts'
 
 export const { asOf, site, guides, reference, editions } = view
 
-/** The whole view, as it is offered for download. */
-export const publicView = view
+/** The file of the whole view, as it is offered for download. */
+export const viewFile = { bytes, sha256 }
 
 /** All cases, newest edition first. */
 export const allCases: readonly PublicCase[] = editions.flatMap((edition) => edition.cases)

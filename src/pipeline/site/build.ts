@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SiteSettings } from '../../model/edition.ts'
@@ -50,6 +51,7 @@ export async function buildSite({
   }
   const { code, output } = await run([astro, 'build', '--silent'], env)
   if (code !== 0) throw new Error(`the site did not build:\n${output}`)
+  await copyFile(publicJson, join(outDir, 'data/public.json'))
   await finishSite(outDir, { ...site, sample: site.sampleDate !== undefined }, cards)
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { addressOf } from '../address.ts'
-import { allCases, editions, publicView } from '../data.ts'
+import { allCases, editions, viewFile } from '../data.ts'
 import { casesCsv } from './cases.ts'
 import { listsCsv } from './lists.ts'
 
@@ -12,13 +12,14 @@ export interface DataFile {
   readonly about: string
   readonly format: 'JSON' | 'CSV'
   readonly mediaType: string
-  readonly body: string
+  /** null: the pipeline puts the file in its place. */
+  readonly body: string | null
   /** In lower-case hex. */
   readonly sha256: string
   readonly bytes: number
 }
 
-type Description = Pick<DataFile, 'path' | 'title' | 'about' | 'format' | 'body'>
+type Description = Pick<DataFile, 'path' | 'title' | 'about' | 'format'> & { readonly body: string }
 
 const MEDIA_TYPES = { JSON: 'application/json', CSV: 'text/csv' } as const
 
@@ -42,13 +43,15 @@ const lists = editions.flatMap(({ year, publicity }) => {
 
 /** The files of data of the whole site. */
 export const DATA_FILES: readonly DataFile[] = [
-  dataFile({
+  {
     path: '/data/public.json',
     title: '全部公开数据',
-    about: '各年度的通知、评分表、名单、案例正文、证据和异议结果。整个网站由这一份数据生成。',
+    about: '各年度的通知、评分表、名单、案例正文、证据和异议结果，每个案例一行。整个网站由这一份数据生成。',
     format: 'JSON',
-    body: `${JSON.stringify(publicView, null, 1)}\n`,
-  }),
+    mediaType: MEDIA_TYPES.JSON,
+    body: null,
+    ...viewFile,
+  },
   dataFile({
     path: '/data/cases.csv',
     title: '案例一览',

@@ -11,11 +11,11 @@ const DERIVED = [
 export const getStaticPaths = () =>
   [
     ...DERIVED,
-    ...DATA_FILES.filter(({ path }) => path.startsWith('/data/')).map(({ path, mediaType, body }) => ({
-      file: path.slice('/data/'.length),
-      mediaType,
-      body,
-    })),
+    ...DATA_FILES.flatMap(({ path, mediaType, body }) =>
+      path.startsWith('/data/') && body !== null
+        ? [{ file: path.slice('/data/'.length), mediaType, body }]
+        : [],
+    ),
   ].map(({ file, ...props }) => ({ params: { file }, props }))
 
 export const GET: APIRoute = ({ props }) =>
