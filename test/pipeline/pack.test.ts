@@ -10,6 +10,7 @@ import { booklet } from '../../src/pipeline/pack/booklet.ts'
 import { lackingAt, sayLacking } from '../../src/pipeline/pack/missing.ts'
 import { type Packed, packUnit } from '../../src/pipeline/pack/pack.ts'
 import { unitMeant } from '../../src/pipeline/pack/unit.ts'
+import { readFields } from '../render/docx/word-reader.ts'
 
 const loaded = load({ root: join(import.meta.dirname, '../../content'), asOf: '2025-11-20' })
 const circumstances = { ...editionOf(dossierOf(loaded), '2025'), asOf: loaded.asOf }
@@ -51,7 +52,7 @@ describe('a pack', () => {
         '推荐表/示例精密轴承有限公司-axle-box-bearing/附件2.docx',
         '推荐表/示例精密轴承有限公司-axle-box-bearing/附件2.pdf',
         '打印件（一式2份）.pdf',
-        '目录.txt',
+        '目录.html',
         'SHA256SUMS.txt',
       ]),
     )
@@ -67,9 +68,39 @@ describe('a pack', () => {
   })
 
   it('says what is in it and what is missing', () => {
-    const index = strFromU8(readFileSync(join(packed.folder, '目录.txt')))
-    expect(index).toContain('1. 高速动车组轴箱轴承　示例精密轴承有限公司　最佳实践')
-    expect(index).toContain('1. 高速动车组轴箱轴承（示例精密轴承有限公司）：缺盖章扫描件')
+    const index = strFromU8(readFileSync(join(packed.folder, '目录.html')))
+    const cells = Array.from(index.matchAll(/<tr>(.*?)<\/tr>/gs), ([, row = '']) =>
+      row.replace(/<\/t[dh]>/g, '|').replace(/<[^>]*>/g, ''),
+    )
+    expect(cells).toContain('1|高速动车组轴箱轴承|示例精密轴承有限公司|最佳实践|Word　PDF|')
+    expect(cells).toContain('1|高速动车组轴箱轴承|示例精密轴承有限公司|缺盖章扫描件|')
+  })
+
+  it('links every file of its index, with the checksum it has', () => {
+    const index = strFromU8(readFileSync(join(packed.folder, '目录.html')))
+    const rows = index.matchAll(/<tr><td><a href="([^"]+)">.*?<code>(\w+)<wbr>(\w+)<\/code>/g)
+    const files = Array.from(rows, ([, href = '', ...sum]) => [decodeURIComponent(href), sum.join('')])
+    expect(files).toHaveLength(Object.keys(unzipSync(first)).length - 2)
+    for (const [path = '', sum] of files) expect(sha256(readFileSync(join(packed.folder, path)))).toBe(sum)
+  })
+
+  it('marks the names in its archive as UTF-8, for Windows', () => {
+    const bytes = Buffer.from(first)
+    const entries = Object.keys(unzipSync(first)).length
+    let found = 0
+    for (let at = bytes.indexOf('PK\u0001\u0002'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4)) {
+      // General purpose flag, bit 11 (APPNOTE 6.3.10, 4.4.4).
+      expect(bytes.readUInt16LE(at + 8) & 0x800).toBe(0x800)
+      found += 1
+    }
+    expect(found).toBe(entries)
+  })
+
+  it('holds forms whose fields are found again', () => {
+    const form = '推荐表/示例精密轴承有限公司-axle-box-bearing/附件2.docx'
+    const fields = readFields(readFileSync(join(packed.folder, form)))
+    expect(fields.find(({ tag }) => tag === 'product.name')?.text).toBe('高速动车组轴箱轴承')
+    expect(fields.find(({ tag }) => tag === 'sections.technology')?.lines.length).toBeGreaterThan(2)
   })
 
   it('has the same bytes when it is made again', async () => {
@@ -110,7 +141,12 @@ describe('the unit that is meant', () => {
 
   it.each([
     ['130102', '石家庄市长安区市场监督管理局在2025年度没有申报'],
-    ['990000', '没有推荐单位 990000'],
+    ['9900', '没有推荐单位 9900。'],
+    [
+      '保定市莲池市场监督管理局',
+      '没有推荐单位 保定市莲池市场监督管理局，是不是“130606 保定市莲池区市场监督管理局”？',
+    ],
+    ['13060', '是不是“130606 保定市莲池区市场监督管理局”？'],
   ])('is not %s', (written, message) => {
     expect(() => unitMeant(written, circumstances)).toThrow(message)
   })

@@ -11,6 +11,10 @@ interface BookletOptions {
  * Printed documents one after another, the whole as often as copies are wanted, ready for a printer that
  * prints on both sides: a document of an odd number of pages is followed by an empty page. The same
  * documents and options give the same bytes.
+ *
+ * The file is for the printer alone and carries no tags or outline: the tags of a document belong to its own
+ * tree, which a copy of its pages leaves behind, and two copies of each would read everything twice aloud.
+ * Who reads on a screen takes the forms beside it in the pack, which are tagged.
  */
 export async function booklet(
   pdfs: readonly Uint8Array[],

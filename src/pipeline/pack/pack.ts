@@ -51,7 +51,7 @@ export async function packUnit(
   try {
     const pack = join(work, name)
     const lacking = await fill(pack, unit, circumstances, options)
-    await writeWhole(`${folder}.zip`, await archiveOf(pack, name))
+    await writeWhole(`${folder}.zip`, await archiveOf(pack, { name, day: circumstances.asOf }))
     await replaceFolder(pack, folder)
     return { folder, archive: `${folder}.zip`, lacking }
   } finally {
@@ -80,9 +80,13 @@ async function fill(
     await booklet(pdfs, { copies, title, date: asOf }),
   )
   const lacking = lackingAt(unit, circumstances)
-  const submissions = agreedBy(unit, circumstances).map(({ submission }) => submission)
+  const submissions = agreedBy(unit, circumstances).map(({ submission }) => ({
+    submission,
+    forms: paths.filter((path) => path.startsWith(`${placeOf(submission)}/`)),
+  }))
   const files = await listFiles(pack)
-  await writeWhole(join(pack, '目录.txt'), indexPage({ unit, year, asOf, submissions, lacking, files }))
+  const index = indexPage({ unit, year, asOf, copies, submissions, lacking, files })
+  await writeWhole(join(pack, '目录.html'), index)
   const sums = (await listFiles(pack)).map(({ path, sha256 }) => `${sha256}  ${path}\n`)
   await writeWhole(join(pack, 'SHA256SUMS.txt'), sums.join(''))
   return lacking
@@ -104,14 +108,14 @@ function jobsOf(unit: Unit, circumstances: Circumstances): FormJob[] {
     ...agreedBy(unit, circumstances).flatMap(({ submission }) =>
       forms
         .filter((job) => job.submission === submission)
-        .map((job) => ({ ...job, path: `推荐表/${folderNameOf(submission)}/${annexOf(job)}` })),
+        .map((job) => ({ ...job, path: `${placeOf(submission)}/${annexOf(job)}` })),
     ),
   ]
 }
 
-/** The company's name and the submission's id, without characters that file systems refuse. */
-const folderNameOf = ({ form, slug }: Submission): string =>
-  `${form.company.replace(/[\\/:*?"<>|\s]/gu, '')}-${slug}`
+/** Where its forms lie: the company's name and the submission's id, without characters file systems refuse. */
+const placeOf = ({ form, slug }: Submission): string =>
+  `推荐表/${form.company.replace(/[\\/:*?"<>|\s]/gu, '')}-${slug}`
 
 /** `annex5` as people name it: 附件5. */
 const annexOf = ({ id }: FormJob): string => id.replace('annex', '附件')
@@ -133,11 +137,17 @@ async function writeScans(
   }
 }
 
-/** The folder in one archive; no times, so that the same files give the same bytes. */
-async function archiveOf(pack: string, name: string): Promise<Uint8Array> {
+/**
+ * The folder in one archive, its names marked as UTF-8; every file bears the day of the pack, so that the same
+ * files give the same bytes.
+ */
+async function archiveOf(
+  pack: string,
+  { name, day }: { readonly name: string; readonly day: string },
+): Promise<Uint8Array> {
   const entries: Zippable = {}
   for (const path of await filesBelow(pack)) {
-    entries[`${name}/${path}`] = [await readFile(join(pack, path)), { mtime: '1980-01-01T00:00:00' }]
+    entries[`${name}/${path}`] = [await readFile(join(pack, path)), { mtime: `${day}T00:00:00` }]
   }
   return zipSync(entries)
 }
