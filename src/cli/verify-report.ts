@@ -1,13 +1,14 @@
 import { codeOf, inFours } from '../pipeline/mark/code.ts'
 import type { ContentChange } from '../pipeline/verify/changes.ts'
 import type { CommitNamed, NamedSubmission, Origin } from '../pipeline/verify/origin.ts'
-import type {
-  PageFinding,
-  Verdict,
-  Verification,
-  VerifiedCode,
-  VerifiedPile,
-  VerifiedPrinting,
+import {
+  isSound,
+  type PageFinding,
+  type Verdict,
+  type Verification,
+  type VerifiedCode,
+  type VerifiedPile,
+  type VerifiedPrinting,
 } from '../pipeline/verify/verify.ts'
 import { paint } from './terminal.ts'
 
@@ -16,10 +17,17 @@ const note = (text: string): string => `  ${paint('warning', '!')} ${text}`
 const bad = (text: string): string => `  ${paint('error', '✗')} ${text}`
 
 /** What the pages of a scan turned out to be, for a clerk. */
-export function scanReport({ verdict, pages, piles }: Verification): string {
+export function scanReport(verification: Verification): string {
+  const { pages, piles } = verification
   const files = [...new Set(pages.map(({ file }) => file))]
   const head = `读了 ${pages.length} 页（${files.length > 3 ? `${files.length} 个文件` : files.join('、')}）`
-  return textOf([head, ...piles.flatMap(pileLines), ...unreadLines(pages), '', conclusion(verdict)])
+  return textOf([
+    head,
+    ...piles.flatMap(pileLines),
+    ...unreadLines(pages),
+    '',
+    conclusion(outcomeOf(verification)),
+  ])
 }
 
 /** What a typed code turned out to be. */
@@ -30,13 +38,22 @@ export function codeReport({ verdict, code, submission, origin }: VerifiedCode):
 
 const textOf = (lines: readonly string[]): string => `${lines.join('\n')}\n`
 
-const CONCLUSIONS: Readonly<Record<Verdict, string>> = {
+/** The verdict, parted where all that could be read is well. */
+type Outcome = Verdict | 'unread'
+
+const CONCLUSIONS: Readonly<Record<Outcome, string>> = {
   same: '一致：纸上的就是仓库中现在的内容。',
+  unread: '读出的页都一致；没有读到核验码的页还要逐页核对。',
   differs: '有问题：见上面带 ! 和 ✗ 的各项。',
   unknown: '不可信：有的内容在 git 历史中从未出现过，不要据此推荐，先与申报企业核实。',
 }
 
-const conclusion = (verdict: Verdict): string => `${paint('strong', '结论')}  ${CONCLUSIONS[verdict]}`
+const conclusion = (outcome: Outcome): string => `${paint('strong', '结论')}  ${CONCLUSIONS[outcome]}`
+
+const outcomeOf = ({ verdict, piles }: Verification): Outcome =>
+  verdict === 'differs' && piles.length > 0 && piles.every(({ printings }) => printings.every(isSound))
+    ? 'unread'
+    : verdict
 
 const titleOf = ({ title, company, year, slug }: NamedSubmission): string =>
   `${[title, company].filter(Boolean).join('　')}（${year} 年度 ${slug}）`

@@ -83,6 +83,12 @@ describe('verifying', () => {
     expect(stdout).toContain('kekao verify --code')
   })
 
+  it('parts what could not be read from what is wrong', async () => {
+    const { status, stdout } = kekao(await page(1, 1), await pageWith('annex.png', null), '--quiet')
+    expect(status).toBe(1)
+    expect(stdout).toContain('读出的页都一致')
+  })
+
   it('tells pages that Word printed, whose order it cannot know', async () => {
     const path = await pageWith('word.png', writePayload(pressFit, null))
     const { status, stdout } = kekao(path, '--quiet')

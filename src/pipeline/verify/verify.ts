@@ -121,7 +121,8 @@ function verdictOf(pages: readonly PageFinding[], piles: readonly VerifiedPile[]
 
 const isUnknown = (origin: Origin): boolean => origin.kind === 'unknown' && origin.history === 'whole'
 
-const isSound = ({ origin, missing, doubled, inOrder }: VerifiedPrinting): boolean =>
+/** Is it of the content now, whole and in order? */
+export const isSound = ({ origin, missing, doubled, inOrder }: VerifiedPrinting): boolean =>
   origin.kind === 'current' && missing.length === 0 && doubled.length === 0 && inOrder
 
 export interface VerifiedCode extends Found {
