@@ -173,12 +173,16 @@ describe('kekao assign', () => {
 
 describe('kekao packet', () => {
   it('lists what it would write, and refuses whoever is in conflict', () => {
-    const { status, stdout } = kekao('packet', 'E02', 'pump', '--out', repository.folder, '--dry-run')
+    const out = ['--out', join(repository.folder, 'packets'), '--dry-run']
+    const { status, stdout } = kekao('packet', 'E02', 'pump', ...out)
     expect(status).toBe(0)
-    expect(stdout.trim().split('\n')).toEqual(
-      ['材料.md', 'E02.md'].map((name) => join(repository.folder, 'E02/pump', name)),
-    )
-    expect(existsSync(join(repository.folder, 'E02'))).toBe(false)
+    expect(stdout).toContain('将生成 E02 的盲评材料：1 份申报')
+    expect(stdout).toMatch(/2025\/E02\/甲-\w{4}\/甲-\w{4}-评分表\.docx/)
+    expect(stdout).toMatch(/2025\/秘书处\/E02-代号对照\.csv/)
+    const json = JSON.parse(kekao('packet', 'E02', 'pump', ...out, '--format', 'json').stdout)
+    expect(json).toMatchObject({ reviewer: 'E02', items: [{ slug: 'pump' }] })
+    expect(existsSync(join(repository.folder, 'packets'))).toBe(false)
+    expect(kekao('packet', '--help').stdout).toContain('例：')
     expect(kekao('packet', 'E99')).toMatchObject({ status: 2 })
     expect(kekao('packet', 'E02', 'nothing')).toMatchObject({ status: 3 })
     repository.write({

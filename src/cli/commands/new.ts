@@ -41,6 +41,7 @@ const EXAMPLES = `
 例：kekao new practice axle-box-bearing
 　　kekao new recommendation axle-box-bearing --unit 130606 --conclusion 同意推荐 --opinion 材料属实
 　　kekao new review axle-box-bearing --reviewer E01
+　　kekao new review --from 甲-7K3Q-评分表.docx
 　　kekao new objection axle-box-bearing
 　　kekao new recognition --number 示例〔2025〕1号 --date 2025-12-01
 　　kekao new amendment axle-box-bearing --kind 撤销 --reason 材料失实
@@ -72,7 +73,7 @@ export const newCommand: CommandModule = {
       .addOption(new Option('--kind <类型>', '更正或撤销（更正）').choices(AMENDMENT_KINDS))
       .option('--reason <原因>', '更正或撤销的原因，对外公开（更正）')
       .addOption(dateOption('--date <日期>', '作出结论、认定或更正的日期；不写时为“今天”'))
-      .option('--from <文件夹>', '从另一个内容文件夹取评分表和设置（年度）')
+      .option('--from <路径>', '从另一个内容文件夹取评分表和设置（年度）；录入填好的 Word 评分表（评审表）')
       .addOption(new Option('--dry-run', '只说明将建在哪里，不写文件').default(false))
       .addOption(tableFormatOption())
       .addHelpText('after', EXAMPLES)
@@ -81,7 +82,8 @@ export const newCommand: CommandModule = {
 
 async function run(kind: Kind, name: string | undefined, options: NewCommandOptions): Promise<void> {
   const { root, dryRun, asOf, format } = options
-  if (name === undefined && kind !== 'recognition')
+  const isNamed = kind !== 'recognition' && !(kind === 'review' && options.from)
+  if (name === undefined && isNamed)
     throw new Problem('没有写名称', { exitCode: EXIT.usage, mend: `如 kekao new ${kind} axle-box-bearing` })
   const { newestYear } = await import('../../pipeline/reading/years.ts')
   const year = kind === 'edition' ? (name ?? '') : (options.edition ?? newestYear(root))
@@ -117,6 +119,13 @@ const submission =
 const wanting = (what: string, mend: string): Problem =>
   new Problem(`没有写${what}`, { exitCode: EXIT.usage, mend: `加上 ${mend}` })
 
+async function reviewFromWord(path: string, options: NewOptions): Promise<Begun> {
+  const { newReviewFromWord } = await import('../../pipeline/new/review-from-word.ts')
+  const { file, slug } = await newReviewFromWord(path, options)
+  const own = file.slice(file.indexOf('reviews/'))
+  return { files: [file], next: [`与 Word 评分表核对后运行：kekao check ${own}；得分：kekao score ${slug}`] }
+}
+
 /** How each kind is made. */
 const makers: Record<Kind, Maker> = {
   practice: submission('practice'),
@@ -127,7 +136,8 @@ const makers: Record<Kind, Maker> = {
     const file = await newRecommendation(slug, { unit, ...given }, options)
     return { files: [file], next: [`核对后运行：kekao check ${slug}；下一步轮到谁：kekao status ${slug}`] }
   },
-  review: async (slug, options, { reviewer }) => {
+  review: async (slug, options, { reviewer, from }) => {
+    if (from) return reviewFromWord(from, options)
     if (!reviewer) throw wanting('专家代码', '--reviewer 和专家代码，如 --reviewer E01')
     const { newReview } = await import('../../pipeline/new/sheet.ts')
     return toFill(await newReview(slug, reviewer, options), `reviews/${slug}/${reviewer}.md`)

@@ -25,7 +25,14 @@ export async function newRecognition(
       '公示期满无异议或者经核实异议不成立的，才能认定；日期写错的，用 --date 改正',
     )
   }
-  return writeNew(`${editionFolder(options)}/recognition.yaml`, recognitionText({ number, date }), options)
+  const path = `${editionFolder(options)}/recognition.yaml`
+  if (existsSync(path)) {
+    throw refuse(
+      `已经认定（${path}）`,
+      '认定之后的更正和撤销用 kekao new amendment 逐条记录；文号或日期写错的，由秘书处改正原文件',
+    )
+  }
+  return writeNew(path, recognitionText({ number, date }), options)
 }
 
 interface Amendment {

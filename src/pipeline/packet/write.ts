@@ -137,10 +137,11 @@ async function fill(folder: string, packet: Packet, { files, printer, progress }
 /** The sheet's file with what is known of the reviewer filled in. */
 function scoreText({ code, title, entry: { submission } }: Item, { edition, reviewer }: Packet): string {
   const { track } = submission
-  const blank = blankReview({ reviewer: reviewer.code, track, rubric: edition.rubrics[track] })
-  return blank
-    .replace(/^单位:/mu, `单位: ${reviewer.employer}`)
-    .replace(/^---\n/u, `---\n# 申报代号：${code}（${title}）。填好后发回秘书处，由秘书处放进 reviews/。\n`)
+  const filled = new Map([['employer', reviewer.employer]])
+  return blankReview({ reviewer: reviewer.code, track, rubric: edition.rubrics[track], filled }).replace(
+    /^---\n/u,
+    `---\n# 申报代号：${code}（${title}）。填好后发回秘书处，由秘书处放进 reviews/。\n`,
+  )
 }
 
 async function archiveOf(folder: string, name: string): Promise<Uint8Array> {
