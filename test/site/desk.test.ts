@@ -203,7 +203,9 @@ describe('the public build of the same edition', () => {
     const told = files
       .filter((name) => TEXT.has(extname(name)))
       .filter((name) =>
-        /工作台|内部资料|desk-mark|data-board|virtual:desk/.test(readFileSync(join(open.out, name), 'utf8')),
+        /内部资料 · |工作台导航|desk-mark|data-board|virtual:desk/.test(
+          readFileSync(join(open.out, name), 'utf8'),
+        ),
       )
     expect(told).toEqual([])
   })
