@@ -40,7 +40,7 @@ export async function fix(options: CheckOptions & { readonly dryRun: boolean }):
     mended += checked.complaints.filter(({ edits, file }) => edits && rewritten.has(file)).length
     files = files.map((file) => rewritten.get(file.path) ?? file)
     for (const [path, file] of rewritten) changed.set(path, file)
-    checked = reportOn({ files, ...judge(files, loaded.asOf) }, options)
+    checked = reportOn({ files, ...judge(files, { asOf: loaded.asOf }) }, options)
   }
   const written = [...changed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   // Before writing, since files are read from disk whenever they are asked for.

@@ -1,19 +1,27 @@
 import { type ReportInput, reporters } from '../../diagnostics/report/report.ts'
 import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
-import { type CommonOptions, formatOption, type ReportFormat, withCommonOptions } from '../options.ts'
-import { paint, print } from '../terminal.ts'
+import {
+  type CommonOptions,
+  caching,
+  formatOption,
+  type ReportFormat,
+  withCacheOptions,
+  withCommonOptions,
+} from '../options.ts'
+import { paint, print, progressTo } from '../terminal.ts'
 
 interface CheckCommandOptions extends CommonOptions {
   readonly format: ReportFormat
   readonly strict: boolean
   readonly fix: boolean
   readonly dryRun: boolean
+  readonly cache: string | false
 }
 
 export const checkCommand: CommandModule = {
   define: (program) =>
-    withCommonOptions(program.command('check'))
+    withCacheOptions(withCommonOptions(program.command('check')))
       .argument('[paths...]', '只报告这些文件或文件夹；不写时检查全部')
       .description('检查内容：一次列出全部问题，指明位置和改法')
       .option('--strict', '有警告也算不通过', false)
@@ -27,7 +35,12 @@ export const checkCommand: CommandModule = {
 async function run(paths: string[], options: CheckCommandOptions): Promise<void> {
   const { complaints, files, textOf } = options.fix
     ? await mended(paths, options)
-    : (await import('../../pipeline/check.ts')).check({ ...options, paths })
+    : (await import('../../pipeline/check.ts')).check({
+        ...options,
+        ...caching(options.cache),
+        progress: progressTo(options),
+        paths,
+      })
   print(reporters[options.format]({ complaints, files, textOf, paint, width: process.stdout.columns }))
   const failing = complaints.some(
     ({ severity }) => severity === 'error' || (options.strict && severity === 'warning'),
@@ -52,7 +65,12 @@ async function mended(
   options: CheckCommandOptions,
 ): Promise<Pick<ReportInput, 'complaints' | 'files' | 'textOf'>> {
   const { fix } = await import('../../pipeline/fix.ts')
-  const { files, mended: count, difference, remaining } = await fix({ ...options, paths })
+  const {
+    files,
+    mended: count,
+    difference,
+    remaining,
+  } = await fix({ ...options, ...caching(options.cache), paths })
   const left = remaining.complaints.length
   const told = summary({ files: files.length, count, left }, options.dryRun)
   if (options.format === 'pretty') print(`${difference}${difference && '\n'}${told}\n\n`)

@@ -4,13 +4,15 @@ import { sha256 } from '../hash.ts'
 
 /** Results made before, each under the hash of all that it depends on. */
 export interface Store {
+  /** Where it lies; null where nothing is kept. */
+  readonly folder: string | null
   /** Null where it was never made, or what is there is damaged. */
   readonly read: (key: string) => Uint8Array | null
   readonly write: (key: string, result: Uint8Array) => void
 }
 
 /** Remembers nothing. */
-export const NO_STORE: Store = { read: () => null, write: () => undefined }
+export const NO_STORE: Store = { folder: null, read: () => null, write: () => undefined }
 
 interface StoreOptions {
   readonly folder: string
@@ -45,7 +47,7 @@ export function openStore({ folder, note }: StoreOptions): Store {
       )
     }
   }
-  return { read: (key) => readEntry(place(key)), write }
+  return { folder, read: (key) => readEntry(place(key)), write }
 }
 
 function readEntry(path: string): Uint8Array | null {
