@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import type { Browser } from 'puppeteer'
 import sharp from 'sharp'
@@ -157,6 +158,17 @@ describe('the open data of the sample', () => {
 
   it('is the view itself', () => {
     expect(JSON.parse(site.read('data/public.json'))).toEqual(JSON.parse(JSON.stringify(view)))
+  })
+
+  it('is what its schema says, and would not be with a field more or less', () => {
+    const valid = new Ajv2020({ strict: false }).compile(JSON.parse(site.read('data/public.schema.json')))
+    const data = JSON.parse(site.read('data/public.json'))
+    expect(valid(data) || valid.errors).toBe(true)
+    expect(valid({ ...data, contacts: [] })).toBe(false)
+    const [edition, ...others] = data.editions
+    const [entry, ...cases] = edition.cases
+    const told = { ...entry, contact: '13800000000' }
+    expect(valid({ ...data, editions: [{ ...edition, cases: [told, ...cases] }, ...others] })).toBe(false)
   })
 
   it('has a checksum for every file', () => {

@@ -20,6 +20,9 @@ const distribution = (file: DataFile) => ({
   'dct:description': inChinese(file.about),
   'dcat:downloadURL': { '@id': addressOfFile(file) },
   'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${file.mediaType}` },
+  ...(file.path.endsWith('/public.json') && {
+    'dct:conformsTo': { '@id': addressOf('/data/public.schema.json') },
+  }),
   'dcat:byteSize': { '@value': String(file.bytes), '@type': 'xsd:nonNegativeInteger' },
   'dct:rights': inChinese(RIGHTS),
   'spdx:checksum': {

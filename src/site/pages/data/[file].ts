@@ -1,8 +1,17 @@
 import type { APIRoute } from 'astro'
+import { addressOf } from '../../address.ts'
 import { catalogue } from '../../open-data/catalogue.ts'
 import { checksums, DATA_FILES } from '../../open-data/files.ts'
+import { viewSchema } from '../../open-data/schema/view.ts'
+
+const SCHEMA = 'public.schema.json'
 
 const DERIVED = [
+  {
+    file: SCHEMA,
+    mediaType: 'application/schema+json',
+    body: `${JSON.stringify(viewSchema(addressOf(`/data/${SCHEMA}`)), null, 1)}\n`,
+  },
   { file: 'catalogue.jsonld', mediaType: 'application/ld+json', body: catalogue() },
   { file: 'SHA256SUMS.txt', mediaType: 'text/plain', body: checksums() },
 ]
