@@ -23,7 +23,7 @@ export function scanReport(verification: Verification): string {
   const head = `读了 ${pages.length} 页（${files.length > 3 ? `${files.length} 个文件` : files.join('、')}）`
   return textOf([
     head,
-    ...piles.flatMap(pileLines),
+    ...piles.flatMap((pile, i) => pileLines(pile, { isFirst: i === 0 })),
     ...unreadLines(pages),
     '',
     conclusion(outcomeOf(verification)),
@@ -58,14 +58,21 @@ const outcomeOf = ({ verdict, piles }: Verification): Outcome =>
 const titleOf = ({ title, company, year, slug }: NamedSubmission): string =>
   `${[title, company].filter(Boolean).join('　')}（${year} 年度 ${slug}）`
 
-function pileLines({ year, slug, submission, printings }: VerifiedPile): string[] {
+function pileLines(
+  { year, slug, submission, printings }: VerifiedPile,
+  { isFirst }: { readonly isFirst: boolean },
+): string[] {
   const title = submission ? titleOf(submission) : `${year} 年度 ${slug.toLowerCase()}`
   return [
     '',
     paint('strong', `■ ${title}`),
     ...printings.flatMap((printing, i) => [
       `  核验码 ${inFours(codeOf({ year, slug, fingerprint: printing.fingerprint }))}`,
-      ...(i === 0 ? wholeness(printing) : strays(printing)),
+      ...(i > 0
+        ? strays(printing)
+        : isFirst || isMostlyThere(printing)
+          ? wholeness(printing)
+          : mixedIn(printing)),
       ...originLines(printing.origin),
     ]),
   ]
@@ -83,6 +90,15 @@ function wholeness({ of, order, scanned, missing, doubled, inOrder, copies }: Ve
     ...(missing.length + doubled.length === 0 && inOrder ? [good(`${whole}，次序正确`)] : []),
   ]
 }
+
+const isMostlyThere = ({ of, missing }: VerifiedPrinting): boolean => of !== null && missing.length <= of / 2
+
+/** A few pages of one submission among those of another. */
+const mixedIn = ({ of, order, scanned }: VerifiedPrinting): string[] => [
+  bad(
+    `混进来的：扫描件的第 ${listed(scanned)} 页属于这份申报${of === null ? '' : `（它的第 ${listed(order)} 页，共 ${of} 页）`}，请取出`,
+  ),
+]
 
 /** Pages of the same submission that were printed another time or of other content. */
 const strays = ({ of, order, scanned }: VerifiedPrinting): string[] => [

@@ -89,6 +89,14 @@ describe('verifying', () => {
     expect(stdout).toContain('读出的页都一致')
   })
 
+  it('names a page that belongs to another submission', async () => {
+    const other = { ...pressFit, slug: 'pump' }
+    const stray = await pageWith('stray.png', writePayload(other, { page: 3, of: 8 }))
+    const { stdout } = kekao(await page(1, 2), stray, await page(2, 2), '--quiet')
+    expect(stdout).toContain('2 页齐全')
+    expect(stdout).toContain('扫描件的第 2 页属于这份申报（它的第 3 页，共 8 页），请取出')
+  })
+
   it('tells pages that Word printed, whose order it cannot know', async () => {
     const path = await pageWith('word.png', writePayload(pressFit, null))
     const { status, stdout } = kekao(path, '--quiet')
