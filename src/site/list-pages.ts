@@ -2,6 +2,7 @@ import type { ListRow, PublicEdition } from '../model/public.ts'
 import { TRACKS, type Track } from '../model/submission.ts'
 import { editions } from './data.ts'
 import { leavesOf } from './leaves.ts'
+import { isRevoked } from './revoked.ts'
 
 /** Rows of a list on one page: an ordinary year's list stays whole, a very long one stays light. */
 export const ROWS_ON_PAGE = 500
@@ -20,12 +21,16 @@ interface ListPlace {
 export const listPath = ({ folder, year, track, page }: ListPlace): string =>
   page === 1 ? `/${folder}/${year}/#list-${track}` : `/${folder}/${year}/${track}/${page}/`
 
-/** The rows of a list: those that were recognised are numbered anew. */
-export function listRows({ publicity }: PublicEdition, track: Track, folder: ListFolder): readonly ListRow[] {
+/** The rows of a list: those that were recognised are numbered anew; one revoked later keeps its place. */
+export function listRows(
+  { year, publicity }: PublicEdition,
+  track: Track,
+  folder: ListFolder,
+): readonly ListRow[] {
   const rows = publicity?.lists[track] ?? []
   if (folder === 'publicity') return rows
   return rows
-    .filter(({ stage }) => stage === 'recognised')
+    .filter(({ stage, slug }) => stage === 'recognised' || isRevoked({ year, slug }))
     .map((row, index) => ({ ...row, number: index + 1 }))
 }
 
