@@ -54,8 +54,15 @@ function decidingSteps(because: Finding['because'], circumstances: Circumstances
       ]
     case 'objectionOpen':
       return openObjections(circumstances)
-    case 'awaitingDecision':
     case 'decidedTooEarly':
+      return [
+        office(
+          '公示期满之后重新作出认定，改正日期',
+          'kekao check recognition.yaml',
+          `${folder}/recognition.yaml`,
+        ),
+      ]
+    case 'awaitingDecision':
       return [
         office(
           '作出认定，写明文号和日期',

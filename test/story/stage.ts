@@ -147,6 +147,7 @@ export function openStage() {
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
   git(['init', '-q', '-b', 'main'])
+  writeFileSync(join(folder, '.gitignore'), '.kekao/\ndist/\n')
   return stage
 }
 
