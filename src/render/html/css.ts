@@ -107,6 +107,8 @@ h1 { font: var(--title-weight) var(--er)/var(--lead-page) var(--title); text-ali
 .inner th { font: 400 var(--wu)/var(--lead-wu) var(--hei); text-align: center; border-bottom: var(--hair) solid; padding: 1mm }
 .inner td { text-align: center; padding: 1mm; vertical-align: middle; overflow-wrap: anywhere; text-wrap: balance }
 .inner tr { break-inside: avoid }
+.inner.tall tbody tr:nth-child(-n + 2) { break-after: avoid }
+.inner.tall tbody tr:nth-last-child(-n + 2) { break-before: avoid }
 
 .sign > td { padding: ${mm(PADDING.text)} 2.3mm; vertical-align: top }
 .sign > td:only-child { padding-inline: 3.3mm }

@@ -27,29 +27,28 @@ const figureOf = ({ title, svg, note, head, rows, source }: ReportFigure): Eleme
   ...(source ? [h('p.source', tied(source))] : []),
 ]
 
-/** Ems of 9 pt on the type area; beyond `LONG` a text is set flush left; rows that stay on one page. */
+/** Ems of 9 pt on the type area; a column with a text beyond `LONG` is set flush left; rows that stay on one page. */
 const ROOM = 49
 const LONG = 12
 const SHORT_TABLE = 12
 
-const tableOf = (head: readonly string[], rows: ReportFigure['rows']) =>
-  h('table.inner', { className: rows.length > SHORT_TABLE ? ['tall'] : [] }, [
+function tableOf(head: readonly string[], rows: ReportFigure['rows']) {
+  const sides = head.map((_, i) => (rows.some((row) => emsOf(row[i] ?? '') > LONG) ? ['words'] : []))
+  const cells = (tag: 'th' | 'td', texts: readonly string[]) =>
+    texts.map((text, i) =>
+      h(tag, { className: sides[i] ?? [], ...(tag === 'th' && { scope: 'col' }) }, tied(text)),
+    )
+  return h('table.inner', { className: rows.length > SHORT_TABLE ? ['tall'] : [] }, [
     h(
       'colgroup',
       fittedShares([head, ...rows], ROOM).map((share) =>
         h('col', { style: `width:${(share * 100).toFixed(2)}%` }),
       ),
     ),
-    h('thead', [
-      h(
-        'tr',
-        head.map((text) => h('th', { scope: 'col' }, text)),
-      ),
-    ]),
+    h('thead', [h('tr', cells('th', head))]),
     h(
       'tbody',
-      rows.map((row) => h('tr', row.map(cellOf))),
+      rows.map((row) => h('tr', cells('td', row))),
     ),
   ])
-
-const cellOf = (text: string) => h(emsOf(text) > LONG ? 'td.words' : 'td', tied(text))
+}

@@ -128,15 +128,22 @@ export function columnShares({ head, rows }: RichTable): number[] {
 }
 
 /**
- * Share of each column of a table `room` ems wide, the head first among its rows: narrow columns get what
- * they need, the widest ones are cut to the same width until all fit.
+ * Share of each column of a table `room` ems wide, the head first among its rows: what is narrow gets what it
+ * needs, and the rest is divided among the columns with longer texts by their length.
  */
 export function fittedShares(rows: readonly (readonly string[])[], room: number): number[] {
   const wants = emsOfColumns(rows, emsOf).map((want) => want + CELL)
-  let most = Math.max(...wants)
-  const fitted = () => wants.map((want) => Math.min(want, most))
-  while (most > STEP && sum(fitted()) > room) most -= STEP
-  return sharesOf(fitted())
+  let left = room
+  let long = wants
+  for (let narrow = wants; narrow.length > 0 && long.length > 0; ) {
+    const equal = left / long.length
+    narrow = long.filter((want) => want <= equal)
+    left -= sum(narrow)
+    long = long.filter((want) => want > equal)
+  }
+  // By the square root: a text twice as long takes wider lines as well as more of them.
+  const roots = sum(long.map(Math.sqrt))
+  return sharesOf(wants.map((want) => (long.includes(want) ? (left * Math.sqrt(want)) / roots : want)))
 }
 
 /** The most that a text of each column measures, at least two ems. */
