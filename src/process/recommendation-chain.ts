@@ -11,10 +11,23 @@ export interface ChainStep {
 
 /** What a unit has said of a submission up to a day, in the order of its file. */
 export const wordsOf = (edition: Edition, slug: string, unit: Unit, asOf: string): RecommendationItem[] =>
-  edition.recommendations
-    .filter((file) => file.code === unit.code)
-    .flatMap((file) => file.items)
-    .filter((item) => item.slug === slug && item.date <= asOf)
+  (saidIn(edition).get(`${unit.code} ${slug}`) ?? []).filter((item) => item.date <= asOf)
+
+type Said = ReadonlyMap<string, readonly RecommendationItem[]>
+const said = new WeakMap<Edition['recommendations'], Said>()
+
+/** What units have said, by code and slug; put in order once, since every step of every submission asks. */
+function saidIn({ recommendations }: Edition): Said {
+  const known = said.get(recommendations)
+  if (known) return known
+  const items = recommendations.flatMap(({ code, items }) =>
+    items.map((item) => ({ name: `${code} ${item.slug}`, item })),
+  )
+  const grouped = Map.groupBy(items, ({ name }) => name)
+  const ordered = new Map([...grouped].map(([name, group]) => [name, group.map(({ item }) => item)]))
+  said.set(recommendations, ordered)
+  return ordered
+}
 
 /**
  * Was the submission handed in anew after a unit sent it back? Then its date of handing in is later than

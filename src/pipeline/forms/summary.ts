@@ -11,8 +11,9 @@ export const summaryForms: FormMaker = (circumstances) =>
 /** The summary tables of one unit. */
 export function summaryFormsOf(unit: Unit, circumstances: Circumstances): FormJob[] {
   const { settings } = circumstances.edition
+  const all = agreedBy(unit, circumstances)
   return TRACKS.flatMap((track) => {
-    const agreed = agreedBy(unit, circumstances).filter((each) => each.submission.track === track)
+    const agreed = all.filter((each) => each.submission.track === track)
     const [first] = agreed
     if (!first) return []
     const summary: Summary = {
@@ -54,6 +55,7 @@ interface Agreed {
 /** What a unit recommends, its own and what came from below: by the unit it began at, then by company. */
 export function agreedBy(unit: Unit, { edition, entries, asOf }: Circumstances): Agreed[] {
   return entries
+    .filter(({ submission }) => submission.unit.some(({ code }) => code === unit.code))
     .flatMap(({ submission }) => {
       const step = agreedSteps(chainOf(edition, submission, asOf)).find(
         (each) => each.unit.code === unit.code,

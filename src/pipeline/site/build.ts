@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { copyFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { SiteSettings } from '../../model/edition.ts'
 import type { PublicView } from '../../model/public.ts'
@@ -39,20 +40,43 @@ export async function buildSite({
   outDir,
   cards,
 }: SiteOptions): Promise<void> {
+  const built = buildFolder(outDir)
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     KEKAO_PUBLIC: publicJson,
     KEKAO_DESK: deskJson ?? '',
     KEKAO_PUBLIC_DIR: publicDir,
-    KEKAO_OUT: outDir,
+    KEKAO_OUT: built,
     KEKAO_SITE: site.host,
     KEKAO_BASE: site.base,
   }
-  const { code, output } = await run([astro, 'build', '--silent'], env)
-  if (code !== 0) throw new Error(`the site did not build:\n${output}`)
+  try {
+    const { code, output } = await run([astro, 'build', '--silent'], env)
+    if (code !== 0) throw new Error(`the site did not build:\n${output}`)
+    if (built !== outDir) await moveFolder(built, outDir)
+  } finally {
+    if (built !== outDir) await rm(built, { recursive: true, force: true })
+  }
   await copyFile(publicJson, join(outDir, 'data/public.json'))
   await finishSite(outDir, { ...site, sample: site.sampleDate !== undefined }, cards)
+}
+
+/**
+ * Where Astro builds. For a folder outside the program it would keep its half-done work in one place beside
+ * the program, where two builds at once destroy each other's.
+ */
+const buildFolder = (outDir: string): string =>
+  resolve(outDir).startsWith(home) ? outDir : join(home, '.kekao', `site-${process.pid}-${randomUUID()}`)
+
+/** Puts a folder in a place where nothing is; on another disk it is copied. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  try {
+    await rename(from, to)
+  } catch {
+    await cp(from, to, { recursive: true })
+  }
 }
 
 type SiteNames = Pick<PublicView['site'], 'base' | 'host' | 'name' | 'sample'>
