@@ -7,7 +7,7 @@ export function fontAlone(file: Uint8Array, index: number): Uint8Array {
   if (view.getUint32(0) !== COLLECTION) return file
   const directory = view.getUint32(12 + 4 * index)
   const count = view.getUint16(directory + 4)
-  const head = file.slice(directory, directory + 12 + 16 * count)
+  const head = Uint8Array.from(file.subarray(directory, directory + 12 + 16 * count))
   const headView = new DataView(head.buffer)
   const parts = [head]
   let place = head.length
