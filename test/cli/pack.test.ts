@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -22,6 +22,15 @@ describe('packing', () => {
     const name = '2025-130606-保定市莲池区市场监督管理局'
     expect(readdirSync(outDir).sort()).toEqual([name, `${name}.zip`])
     expect(readdirSync(join(outDir, name))).toContain('打印件（一式3份）.pdf')
+  })
+
+  it('only says where it would go, where told to', () => {
+    const elsewhere = join(outDir, 'planned')
+    const asked = ['pack', '130606', '--out', elsewhere, '--dry-run', '--quiet']
+    const plan = JSON.parse(kekao(...asked, '--format', 'json').stdout)
+    expect(plan).toMatchObject({ unit: '130606', written: false })
+    expect(plan.lacking[0].lacks[0]).toContain('盖章扫描件')
+    expect(existsSync(elsewhere)).toBe(false)
   })
 
   it.each([

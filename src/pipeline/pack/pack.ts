@@ -1,9 +1,10 @@
 import { readFile, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import type { Unit } from '../../model/division.ts'
 import type { Submission } from '../../model/submission.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
+import { indexPage } from '../../render/html/index-page.ts'
 import type { Circumstances, FormJob } from '../forms/job.ts'
 import { FORM_FORMATS } from '../forms/kinds.ts'
 import { recommendationForms } from '../forms/recommendation.ts'
@@ -14,7 +15,6 @@ import { filesBelow, freshFolder, listFiles, replaceFolder, writeWhole } from '.
 import type { FontChoice } from '../print/font-choice.ts'
 import { EXIT, Problem } from '../problem.ts'
 import { booklet } from './booklet.ts'
-import { indexPage } from './index-page.ts'
 import { type Lacking, lackingAt } from './missing.ts'
 
 export interface PackOptions {
@@ -44,19 +44,32 @@ export async function packUnit(
   circumstances: Circumstances,
   options: PackOptions,
 ): Promise<Packed> {
-  if (agreedBy(unit, circumstances).length === 0) throw nothingToPack(unit)
-  const name = `${circumstances.edition.settings.year}-${unit.code}-${unit.name}`
-  const folder = resolve(options.outDir, name)
+  const { folder, archive } = planPack(unit, circumstances, options)
+  const name = basename(folder)
   const work = await freshFolder(resolve(options.cacheDir, `pack-${process.pid}`))
   try {
     const pack = join(work, name)
     const lacking = await fill(pack, unit, circumstances, options)
-    await writeWhole(`${folder}.zip`, await archiveOf(pack, { name, day: circumstances.asOf }))
+    await writeWhole(archive, await archiveOf(pack, { name, day: circumstances.asOf }))
     await replaceFolder(pack, folder)
-    return { folder, archive: `${folder}.zip`, lacking }
+    return { folder, archive, lacking }
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/**
+ * Where a pack would go and what is still missing; writes nothing.
+ * @throws Problem where the unit recommends nothing
+ */
+export function planPack(
+  unit: Unit,
+  circumstances: Circumstances,
+  { outDir }: Pick<PackOptions, 'outDir'>,
+): Packed {
+  if (agreedBy(unit, circumstances).length === 0) throw nothingToPack(unit)
+  const folder = resolve(outDir, `${circumstances.edition.settings.year}-${unit.code}-${unit.name}`)
+  return { folder, archive: `${folder}.zip`, lacking: lackingAt(unit, circumstances) }
 }
 
 /** Writes everything that belongs into a pack, the index and the checksums last; gives what is missing. */
