@@ -51,11 +51,14 @@ function normal(name: string, text: string, { date, relations }: Names): string 
   if (name === 'docProps/core.xml')
     return renamed.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
   if (name.endsWith('.rels')) return sortRelations(renamed)
-  if (name === 'word/styles.xml') return renamed.replace(LATE_SWITCH, '$2$1')
+  if (name === 'word/styles.xml') return renamed.replace(LATE_SWITCH, '<w:autoSpaceDE w:val="false"/>$2$1')
   return STORY.test(name) ? number(number(renamed, DRAWING), CONTROL) : renamed
 }
 
-/** The library writes this switch after what the schema wants it before (ECMA-376 part 1, CT_PPrBase). */
+/**
+ * No space between Chinese text and numbers: the library writes this switch after what the schema wants it
+ * before (ECMA-376 part 1, CT_PPrBase), and does not know its twin for letters, which LibreOffice goes by.
+ */
 const LATE_SWITCH = /(<w:(?:spacing|ind|jc)\b(?:(?!<\/w:pPr>).)*?)(<w:autoSpaceDN\b[^>]*\/>)/g
 
 const DRAWING = /(<wp:docPr\b[^>]*? id=")\d+/g

@@ -7,21 +7,24 @@ import { framedTable } from './framed-table.ts'
 import { gap, paragraph } from './paragraph.ts'
 import { run, titleRuns } from './run.ts'
 import type { Role } from './styles.ts'
-import { twips } from './xml.ts'
+import { points, twips } from './xml.ts'
 
 /** Items of a page from top to bottom. */
 export const itemsOf = ({ items, orientation }: Page): XmlComponent[] =>
-  items.flatMap((item, i) => itemOf(item, { orientation, last: i === items.length - 1 }))
+  items.flatMap((item, i) =>
+    itemOf(item, { orientation, before: items[i - 1], last: i === items.length - 1 }),
+  )
 
 interface Place {
   readonly orientation: Orientation
+  readonly before: Item | undefined
   readonly last: boolean
 }
 
-function itemOf(item: Item, { orientation, last }: Place): XmlComponent[] {
+function itemOf(item: Item, { orientation, before, last }: Place): XmlComponent[] {
   switch (item.kind) {
     case 'line':
-      return [lineOf(item, orientation)]
+      return [lineOf(item, orientation, before)]
     case 'fill':
       return [fillOf(item)]
     case 'facts':
@@ -40,12 +43,16 @@ const LINES: Readonly<Record<Line['role'], Role>> = {
   date: 'issueDate',
 }
 
-const lineOf = (line: Line, orientation: Orientation): XmlComponent =>
+/** A title below the number of its annex stands a little apart from it and from what follows. */
+const UNDER_ANNEX = { spacing: { before: points(6), after: points(4) } } as const
+
+const lineOf = (line: Line, orientation: Orientation, before: Item | undefined): XmlComponent =>
   paragraph(
     LINES[line.role],
     brokenLine(line, orientation).flatMap((text, i) =>
       i > 0 ? [new TextRun({ break: 1 }), ...runsIn(line.role, text)] : runsIn(line.role, text),
     ),
+    line.role === 'title' && before?.kind === 'line' && before.role === 'annex' ? UNDER_ANNEX : {},
   )
 
 const runsIn = (role: Line['role'], text: string): TextRun[] =>

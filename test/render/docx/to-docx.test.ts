@@ -116,6 +116,16 @@ describe('content controls', () => {
   })
 })
 
+it('gives the same bytes whatever was made before, and in whatever order', async () => {
+  const make = async (all: typeof sheets) =>
+    new Map(
+      await Promise.all(all.map(async ([name, sheet]) => [name, await toDocx(sheet, options)] as const)),
+    )
+  const forwards = await make(sheets)
+  const backwards = await make([...sheets].reverse())
+  for (const [name] of sheets) expect(backwards.get(name), name).toEqual(forwards.get(name))
+})
+
 describe('everything Markdown has', () => {
   const made = toDocx(documents['annex 2 with everything Markdown has'], options)
 

@@ -1,11 +1,10 @@
-import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Unit } from '../../model/division.ts'
 import { type Submission, TRACK_LABELS, titleOf } from '../../model/submission.ts'
-import { chineseDate } from '../../render/sheets/fields.ts'
+import { chineseDate } from '../sheets/fields.ts'
 import { indexStyle } from './index-style.ts'
-import type { Lacking } from './missing.ts'
+import type { Elements } from './inline.ts'
 
 export interface Contents {
   readonly unit: Unit
@@ -14,7 +13,7 @@ export interface Contents {
   readonly asOf: string
   readonly copies: number
   readonly submissions: readonly PackedSubmission[]
-  readonly lacking: readonly Lacking[]
+  readonly lacking: readonly LackingSubmission[]
   readonly files: readonly PackedFile[]
 }
 
@@ -22,6 +21,12 @@ export interface PackedSubmission {
   readonly submission: Submission
   /** Its forms, below the pack. */
   readonly forms: readonly string[]
+}
+
+export interface LackingSubmission {
+  readonly submission: Submission
+  /** What it lacks before it may be forwarded, in words. */
+  readonly lacks: readonly string[]
 }
 
 export interface PackedFile {
@@ -52,7 +57,7 @@ export function indexPage(contents: Contents): string {
   return `${toHtml([{ type: 'doctype' }, h('html', { lang: 'zh-CN' }, [head, body])])}\n`
 }
 
-function listOf({ submissions }: Contents): ElementContent[] {
+function listOf({ submissions }: Contents): Elements {
   const rows = submissions.map(({ submission, forms }, i) => [
     String(i + 1),
     titleOf(submission),
@@ -69,7 +74,7 @@ function listOf({ submissions }: Contents): ElementContent[] {
   ]
 }
 
-function lackingOf({ lacking }: Contents): ElementContent[] {
+function lackingOf({ lacking }: Contents): Elements {
   const rows = lacking.map(({ submission, lacks }, i) => [
     String(i + 1),
     titleOf(submission),
@@ -83,7 +88,7 @@ function lackingOf({ lacking }: Contents): ElementContent[] {
   ]
 }
 
-function filesOf({ files, copies }: Contents): ElementContent[] {
+function filesOf({ files, copies }: Contents): Elements {
   const rows = files.map(({ path, bytes, sha256 }) => [
     linkTo(path, path),
     sizeOf(bytes),
@@ -102,7 +107,7 @@ function filesOf({ files, copies }: Contents): ElementContent[] {
   ]
 }
 
-type CellContent = string | ElementContent
+type CellContent = string | Elements[number]
 
 const tableOf = (name: string, head: readonly string[], rows: readonly (readonly CellContent[])[]) =>
   h(`table.${name}`, [
@@ -123,7 +128,7 @@ const tableOf = (name: string, head: readonly string[], rows: readonly (readonly
     ),
   ])
 
-const linkTo = (path: string, text: string): ElementContent =>
+const linkTo = (path: string, text: string): Elements[number] =>
   h('a', { href: path.split('/').map(encodeURIComponent).join('/') }, text)
 
 const formatOf = (path: string): string => (path.endsWith('.pdf') ? 'PDF' : 'Word')
