@@ -9,10 +9,11 @@ import { type Audience, refuseOtherAudience } from './desk/audience.ts'
 import { deskOf } from './desk/desk.ts'
 import { finishDesk } from './desk/finish.ts'
 import { copyForms } from './desk/forms.ts'
-import { formJobs } from './forms/index.ts'
+import { formJobs, publicForms } from './forms/index.ts'
 import { FORM_FORMATS } from './forms/kinds.ts'
 import type { Unprintable } from './forms/unprintable.ts'
 import { writeForms } from './forms/write.ts'
+import { writeJson } from './json-file.ts'
 import { refuseLeaks } from './leak/leak.ts'
 import { dossierOf, type Loaded, type LoadOptions, load } from './load.ts'
 import { freshFolder, listFiles, replaceFolder, writeWhole } from './output.ts'
@@ -82,9 +83,8 @@ async function make(
 ): Promise<Pick<Built, 'written' | 'unprintable'>> {
   const { files } = loaded
   const dossier = dossierOf(loaded)
-  const jobs = dossier.editions
-    .flatMap((edition) => formJobs({ ...pastDraft(edition), asOf: dossier.asOf }))
-    .filter(({ forAll }) => forAll || only !== 'site')
+  const formsOf = only === 'site' ? publicForms : formJobs
+  const jobs = dossier.editions.flatMap((edition) => formsOf({ ...pastDraft(edition), asOf: dossier.asOf }))
   const formsDir = join(dist, 'forms')
   const printing = { outDir: formsDir, cacheDir, fresh, formats: FORM_FORMATS, ...(fonts && { fonts }) }
   const { unprintable } = await writeForms(jobs, { ...printing, files, progress })
@@ -95,7 +95,7 @@ async function make(
   const publicJson = join(dist, 'data/public.json')
   await mkdir(join(dist, 'data'), { recursive: true })
   writeView(publicJson, publicView(dossier, { photos, downloads, reference: reference() }))
-  await writeWhole(join(dist, 'data/dossier.json'), toJson(dossier))
+  await writeJson(join(dist, 'data/dossier.json'), dossier, { depth: ENTRY_DEPTH })
 
   const deskJson = audience === 'secretariat' ? join(dist, 'data/desk.json') : null
   if (deskJson) {
@@ -118,6 +118,9 @@ async function make(
   await writeWhole(join(dist, 'manifest.json'), toJson({ audience, asOf: dossier.asOf, files: listed }))
   return { written: listed.map(({ path }) => path), unprintable }
 }
+
+/** How deep submissions and their assessments stand in a dossier. */
+const ENTRY_DEPTH = 5
 
 /** An edition without what nobody has handed in yet. */
 const pastDraft = (edition: EditionDossier): EditionDossier => ({

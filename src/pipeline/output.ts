@@ -16,7 +16,8 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   }
 }
 
-const unwritable = (path: string, cause: unknown): Problem =>
+/** What to say where a file or folder cannot be written. */
+export const unwritable = (path: string, cause: unknown): Problem =>
   new Problem(`写不进 ${path}：${cause instanceof Error ? cause.message : String(cause)}`, {
     exitCode: EXIT.unreadable,
     mend: '检查磁盘空间和文件夹的写入权限；原有的输出没有改动',

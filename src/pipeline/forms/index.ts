@@ -16,6 +16,13 @@ const makers: readonly FormMaker[] = [
   blankForms,
 ]
 
+/** Those among which are the ones for everybody. */
+const publicMakers: readonly FormMaker[] = [publicityForms, blankForms]
+
 /** Every form of an edition on a day. */
 export const formJobs = (circumstances: Circumstances): FormJob[] =>
   makers.flatMap((make) => make(circumstances))
+
+/** The forms of an edition that everybody may take away on a day; the others are not even drawn. */
+export const publicForms = (circumstances: Circumstances): FormJob[] =>
+  publicMakers.flatMap((make) => make(circumstances)).filter(({ forAll }) => forAll)
