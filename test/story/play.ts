@@ -15,43 +15,43 @@ const handedIn = (date: string) => (text: string) => text.replace(/^提交日期
 
 /** A year of the programme, from the empty folder to the last correction. */
 export async function play(stage: Stage): Promise<void> {
-  found(stage)
-  handIn(stage)
-  sendBackAndForth(stage)
+  await found(stage)
+  await handIn(stage)
+  await sendBackAndForth(stage)
   await forwardTheOthers(stage)
-  review(stage)
-  list(stage)
-  publicise(stage)
-  decide(stage)
-  amend(stage)
+  await review(stage)
+  await list(stage)
+  await publicise(stage)
+  await decide(stage)
+  await amend(stage)
 }
 
-function found(stage: Stage): void {
+async function found(stage: Stage): Promise<void> {
   stage.on('2025-06-10', '秘书处设立 2025 年度')
-  stage.kekao(['new', 'edition', '2025', '--from', sample])
-  stage.kekao(['check', '--quiet'], 1)
+  await stage.kekao(['new', 'edition', '2025', '--from', sample])
+  await stage.kekao(['check', '--quiet'], 1)
   stage.say('秘书处照通知填好年度设置和通知，登记角色，再核对一遍')
   for (const file of ['editions/2025/edition.yaml', 'editions/2025/notice.md']) stage.take(file)
   const roles = textOf('roles.yaml')
   const insider = '  - {邮箱: e13@reviewers.example.com, 代码: E13, 单位: 示例汽车电机有限公司}\n'
   stage.write('roles.yaml', roles.replace('秘书处:\n', `${insider}秘书处:\n`))
-  stage.kekao(['check'])
-  stage.kekao(['status'])
+  await stage.kekao(['check'])
+  await stage.kekao(['status'])
   stage.commit(SECRETARIAT, '设立 2025 年度')
 }
 
-function handIn(stage: Stage): void {
+async function handIn(stage: Stage): Promise<void> {
   stage.on('2025-07-08', '一家企业开始填写')
-  stage.kekao(['new', 'practice', 'axle-box-bearing'])
+  await stage.kekao(['new', 'practice', 'axle-box-bearing'])
   stage.say('企业逐栏填写，放入照片和数据，先不写提交日期')
   stage.take(AXLE)
   stage.edit(`${AXLE}/index.md`, (text) => text.replace(/^提交日期: .*\n/m, ''))
-  stage.kekao(['check', 'axle-box-bearing'])
-  stage.kekao(['status', 'axle-box-bearing'])
+  await stage.kekao(['check', 'axle-box-bearing'])
+  await stage.kekao(['status', 'axle-box-bearing'])
 
   stage.on('2025-07-10', '企业提交；另外四家也提交')
   stage.edit(`${AXLE}/index.md`, (text) => text.replace('声明:', '提交日期: 2025-07-10\n声明:'))
-  stage.ask('liu@example.com', '提交高速动车组轴箱轴承', { expected: 'merged' })
+  await stage.ask('liu@example.com', '提交高速动车组轴箱轴承', { expected: 'merged' })
   for (const [folder, author] of [
     [LASER, 'zhang@example.com'],
     [PRESS, 'motor@example.com'],
@@ -60,10 +60,10 @@ function handIn(stage: Stage): void {
   ] as const) {
     stage.take(folder)
     stage.edit(`${folder}/index.md`, handedIn('2025-07-10'))
-    stage.ask(author, `提交 ${slugOf(folder)}`, { expected: 'merged' })
+    await stage.ask(author, `提交 ${slugOf(folder)}`, { expected: 'merged' })
   }
-  stage.kekao(['status'])
-  stage.kekao(['status', 'axle-box-bearing'])
+  await stage.kekao(['status'])
+  await stage.kekao(['status', 'axle-box-bearing'])
 }
 
 interface Said {
@@ -80,47 +80,47 @@ const recommending = (slug: string, code: string, { conclusion = '同意推荐',
   ...['--contact', '孔示例', '--phone', '0312-0000100'],
 ]
 
-function sendBackAndForth(stage: Stage): void {
+async function sendBackAndForth(stage: Stage): Promise<void> {
   const slug = 'axle-box-bearing'
   stage.on('2025-07-20', '县级初审；市级不能抢先')
-  stage.kekao(recommending(slug, '1306'), 2)
-  stage.kekao(recommending(slug, '130606'))
-  stage.ask(unit('130606'), '同意推荐 axle-box-bearing', { expected: 'merged' })
-  stage.kekao(['status', slug])
+  await stage.kekao(recommending(slug, '1306'), 2)
+  await stage.kekao(recommending(slug, '130606'))
+  await stage.ask(unit('130606'), '同意推荐 axle-box-bearing', { expected: 'merged' })
+  await stage.kekao(['status', slug])
 
   stage.on('2025-07-25', '市级退回修改')
   const opinion = '运用里程没有写明统计的起止时间，请核对后重新提交。'
-  stage.kekao(recommending(slug, '1306', { conclusion: '退回修改', opinion }))
-  stage.ask(unit('1306'), '退回 axle-box-bearing', { expected: 'merged' })
-  stage.kekao(['status', slug])
+  await stage.kekao(recommending(slug, '1306', { conclusion: '退回修改', opinion }))
+  await stage.ask(unit('1306'), '退回 axle-box-bearing', { expected: 'merged' })
+  await stage.kekao(['status', slug])
 
   stage.on('2025-07-28', '企业修改后重新提交；邻居的文件不能碰')
   stage.edit(`${AXLE}/index.md`, handedIn('2025-07-28'))
   stage.edit(`${LASER}/index.md`, (text) => `${text}\n`)
-  stage.ask('liu@example.com', '修改（连带动了别人的申报）', { expected: 'refused' })
+  await stage.ask('liu@example.com', '修改（连带动了别人的申报）', { expected: 'refused' })
   stage.edit(`${AXLE}/index.md`, handedIn('2025-07-28'))
-  stage.ask('liu@example.com', '补充运用里程的起止时间，重新提交', { expected: 'merged' })
-  stage.kekao(['status', slug])
+  await stage.ask('liu@example.com', '补充运用里程的起止时间，重新提交', { expected: 'merged' })
+  await stage.kekao(['status', slug])
 
   stage.on('2025-08-05', '县、市两级再次同意')
   for (const code of ['130606', '1306']) {
-    stage.kekao(recommending(slug, code))
-    stage.ask(unit(code), '同意推荐 axle-box-bearing', { expected: 'merged' })
+    await stage.kekao(recommending(slug, code))
+    await stage.ask(unit(code), '同意推荐 axle-box-bearing', { expected: 'merged' })
   }
-  stage.kekao(['status', slug])
+  await stage.kekao(['status', slug])
 
   stage.on('2025-08-20', '省级同意，但忘了盖章扫描件')
-  stage.kekao(recommending(slug, '13'))
-  stage.ask(unit('13'), '同意推荐 axle-box-bearing', { expected: 'merged' })
-  stage.kekao(['status', slug])
+  await stage.kekao(recommending(slug, '13'))
+  await stage.ask(unit('13'), '同意推荐 axle-box-bearing', { expected: 'merged' })
+  await stage.kekao(['status', slug])
   stage.say('省级补上扫描件')
   stage.take('editions/2025/recommendations/scans/13-axle-box-bearing.pdf')
   stage.edit(
     'editions/2025/recommendations/13.yaml',
     (text) => `${text}    盖章扫描件: scans/13-axle-box-bearing.pdf\n`,
   )
-  stage.ask(unit('13'), '补上盖章扫描件', { expected: 'merged' })
-  stage.kekao(['status', slug])
+  await stage.ask(unit('13'), '补上盖章扫描件', { expected: 'merged' })
+  await stage.kekao(['status', slug])
 }
 
 async function forwardTheOthers(stage: Stage): Promise<void> {
@@ -134,21 +134,21 @@ async function forwardTheOthers(stage: Stage): Promise<void> {
       const scan = code.length === 2 ? `scans/${code}-${slug}.pdf` : undefined
       if (scan) stage.take(`editions/2025/recommendations/${scan}`)
       await stage.recommend(slug, code, scan)
-      stage.ask(unit(code), `同意推荐 ${slug}`, { expected: 'merged' })
+      await stage.ask(unit(code), `同意推荐 ${slug}`, { expected: 'merged' })
     }
   }
   await stage.recommend('valve-welding', '360402')
-  stage.ask(unit('360402'), '同意推荐 valve-welding', { expected: 'merged' })
+  await stage.ask(unit('360402'), '同意推荐 valve-welding', { expected: 'merged' })
   const opinion = '渗透检测漏检一条没有确定措施，本年度不予推荐。'
-  stage.kekao(recommending('valve-welding', '3604', { conclusion: '不予推荐', opinion }))
-  stage.ask(unit('3604'), '不予推荐 valve-welding', { expected: 'merged' })
-  stage.kekao(['status', 'valve-welding'])
-  stage.kekao(['status'])
+  await stage.kekao(recommending('valve-welding', '3604', { conclusion: '不予推荐', opinion }))
+  await stage.ask(unit('3604'), '不予推荐 valve-welding', { expected: 'merged' })
+  await stage.kekao(['status', 'valve-welding'])
+  await stage.kekao(['status'])
 
   stage.on('2025-10-08', '截止之后，企业和推荐单位都来晚了')
   stage.edit(`${LASER}/index.md`, (text) => `${text}\n`)
-  stage.ask('zhang@example.com', '改一处文字', { expected: 'refused' })
-  stage.kekao(recommending('gaas-laser', '11'), 2)
+  await stage.ask('zhang@example.com', '改一处文字', { expected: 'refused' })
+  await stage.kekao(recommending('gaas-laser', '11'), 2)
 }
 
 const SHEETS = {
@@ -160,18 +160,18 @@ const SHEETS = {
 
 const dated = (date: string) => (text: string) => text.replace(/^日期: .*$/m, `日期: ${date}`)
 
-function review(stage: Stage): void {
+async function review(stage: Stage): Promise<void> {
   stage.on('2025-10-09', '秘书处分派专家，发盲评材料')
-  stage.kekao(['assign'])
-  stage.kekao(['packet', 'E05', 'axle-box-bearing', '--dry-run'])
+  await stage.kekao(['assign'])
+  await stage.kekao(['packet', 'E05', 'axle-box-bearing', '--dry-run'])
 
   stage.on('2025-10-20', '专家评分；一位本该回避')
-  stage.kekao(['new', 'review', 'axle-box-bearing', '--reviewer', 'E05'])
+  await stage.kekao(['new', 'review', 'axle-box-bearing', '--reviewer', 'E05'])
   for (const [slug, codes] of Object.entries(SHEETS)) {
     for (const code of codes) {
       const path = `editions/2025/reviews/${slug}/${code}.md`
       stage.write(path, dated('2025-10-20')(textOf(path)))
-      stage.ask(reviewer(code), `评审 ${slug}`, { expected: 'merged' })
+      await stage.ask(reviewer(code), `评审 ${slug}`, { expected: 'merged' })
     }
   }
   const sheet = textOf('editions/2025/reviews/bearing-press-in/E02.md')
@@ -181,31 +181,31 @@ function review(stage: Stage): void {
       .replace('专家: E02', '专家: E13')
       .replace(/^单位: .*$/m, '单位: 示例汽车电机有限公司'),
   )
-  stage.kekao(['check', 'reviews/bearing-press-in/E13.md'])
+  await stage.kekao(['check', 'reviews/bearing-press-in/E13.md'])
   stage.say('照提示改成回避，写明原因')
   stage.edit('editions/2025/reviews/bearing-press-in/E13.md', (text) =>
     text.replace('{是否: 否, 原因: 无}', '{是否: 是, 原因: 在申报企业任职}'),
   )
-  stage.ask(reviewer('E13'), '回避', { expected: 'merged' })
-  stage.kekao(['score', 'axle-box-bearing'])
-  stage.kekao(['status', 'axle-box-bearing'])
+  await stage.ask(reviewer('E13'), '回避', { expected: 'merged' })
+  await stage.kekao(['score', 'axle-box-bearing'])
+  await stage.kekao(['status', 'axle-box-bearing'])
 }
 
 const OFFICE = ['上海市示例局', '上海市示例区示范路1号', '200000', '021-00000100', 'gongshi@example.com']
 
-function list(stage: Stage): void {
+async function list(stage: Stage): Promise<void> {
   stage.on('2025-11-10', '秘书处起草名单，由人决定之后冻结')
-  stage.kekao(['publicity', '--start', '2025-11-18'])
-  stage.kekao(['publicity', '--start', '2025-11-18', '--write', '--dry-run', '--office', ...OFFICE])
-  stage.quietly(['publicity', '--start', '2025-11-18', '--write', '--office', ...OFFICE])
-  stage.ask(SECRETARIAT, '冻结拟评定对象名单', { expected: 'merged' })
-  stage.kekao(['publicity', '--start', '2025-11-18', '--write', '--office', ...OFFICE], 2)
-  stage.kekao(['status', 'axle-box-bearing'])
-  stage.kekao(['audit', '--quiet'])
+  await stage.kekao(['publicity', '--start', '2025-11-18'])
+  await stage.kekao(['publicity', '--start', '2025-11-18', '--write', '--dry-run', '--office', ...OFFICE])
+  await stage.quietly(['publicity', '--start', '2025-11-18', '--write', '--office', ...OFFICE])
+  await stage.ask(SECRETARIAT, '冻结拟评定对象名单', { expected: 'merged' })
+  await stage.kekao(['publicity', '--start', '2025-11-18', '--write', '--office', ...OFFICE], 2)
+  await stage.kekao(['status', 'axle-box-bearing'])
+  await stage.kekao(['audit', '--quiet'])
 
   stage.on('2025-11-12', '冻结之后，专家想改分')
   stage.edit('editions/2025/reviews/gaas-laser/E02.md', (text) => text.replace(/Ic: [\d.]+/, 'Ic: 60'))
-  stage.ask(reviewer('E02'), '改分', { expected: 'refused' })
+  await stage.ask(reviewer('E02'), '改分', { expected: 'refused' })
 }
 
 interface Objecting {
@@ -235,13 +235,13 @@ ${facts}
 const handled = (outcome: string, date: string, handling: string) => (text: string) =>
   text.replace('结论: 核实中\n', `结论: ${outcome}\n处理日期: ${date}\n处理意见: ${handling}\n`)
 
-function publicise(stage: Stage): void {
+async function publicise(stage: Stage): Promise<void> {
   stage.on('2025-11-18', '公示第一天')
-  stage.kekao(['status'])
-  stage.kekao(['status', 'gaas-laser'])
+  await stage.kekao(['status'])
+  await stage.kekao(['status', 'gaas-laser'])
 
   stage.on('2025-11-19', '收到两件异议')
-  stage.kekao(['new', 'objection', 'gaas-laser'])
+  await stage.kekao(['new', 'objection', 'gaas-laser'])
   stage.write(
     'editions/2025/objections/001.md',
     objection('gaas-laser', {
@@ -253,7 +253,7 @@ function publicise(stage: Stage): void {
       facts: '来函附送检记录两份，样品编号与批量产品的编号规则不同。',
     }),
   )
-  stage.kekao(['new', 'objection', 'axle-box-bearing'])
+  await stage.kekao(['new', 'objection', 'axle-box-bearing'])
   stage.write(
     'editions/2025/objections/002.md',
     objection('axle-box-bearing', {
@@ -265,9 +265,9 @@ function publicise(stage: Stage): void {
       facts: '来信称运用里程只有企业自己的统计，建议调取检修段的记录。',
     }),
   )
-  stage.ask(SECRETARIAT, '登记第 001、002 号异议', { expected: 'merged' })
-  stage.kekao(['check', 'objections'])
-  stage.kekao(['status', 'gaas-laser', 'axle-box-bearing'])
+  await stage.ask(SECRETARIAT, '登记第 001、002 号异议', { expected: 'merged' })
+  await stage.kekao(['check', 'objections'])
+  await stage.kekao(['status', 'gaas-laser', 'axle-box-bearing'])
 
   stage.on('2025-11-21', '一件没有盖章、没有写事实；一家企业撤回')
   const empty = { kind: '单位', name: '某单位', sealed: '否', date: '2025-11-21' } as const
@@ -275,20 +275,20 @@ function publicise(stage: Stage): void {
     'editions/2025/objections/003.md',
     objection('bearing-press-in', { ...empty, ground: '不服', facts: '' }),
   )
-  stage.kekao(['check', 'objections/003.md'])
+  await stage.kekao(['check', 'objections/003.md'])
   stage.edit(
     'editions/2025/objections/003.md',
     handled('不予受理', '2025-11-21', '没有盖章和联系电话，没有写明事实，请补正后再提出。'),
   )
-  stage.ask(SECRETARIAT, '第 003 号异议不予受理', { expected: 'merged' })
+  await stage.ask(SECRETARIAT, '第 003 号异议不予受理', { expected: 'merged' })
   stage.edit(`${BRAKE}/index.md`, (text) =>
     text.replace('声明:', '撤回: {日期: 2025-11-21, 原因: 产品停产}\n声明:'),
   )
-  stage.ask('brake@example.com', '撤回申报', { expected: 'merged' })
-  stage.kekao(['status', 'bearing-press-in', 'brake-control'])
+  await stage.ask('brake@example.com', '撤回申报', { expected: 'merged' })
+  await stage.kekao(['status', 'bearing-press-in', 'brake-control'])
 
   stage.on('2025-11-24', '公示最后一天，还不能认定')
-  stage.kekao(['new', 'recognition', '--number', '示例〔2025〕1号'], 2)
+  await stage.kekao(['new', 'recognition', '--number', '示例〔2025〕1号'], 2)
 
   stage.on('2025-11-25', '期满之后才寄出的异议')
   stage.write(
@@ -302,13 +302,13 @@ function publicise(stage: Stage): void {
       facts: '来信认为压装力只有一条生产线的数据。',
     }),
   )
-  stage.kekao(['check', 'objections/004.md'])
+  await stage.kekao(['check', 'objections/004.md'])
   stage.edit('editions/2025/objections/004.md', handled('不予受理', '2025-11-25', '邮戳日期在公示期满之后。'))
-  stage.ask(SECRETARIAT, '第 004 号异议不予受理', { expected: 'merged' })
-  stage.kekao(['status'])
+  await stage.ask(SECRETARIAT, '第 004 号异议不予受理', { expected: 'merged' })
+  await stage.kekao(['status'])
 }
 
-function decide(stage: Stage): void {
+async function decide(stage: Stage): Promise<void> {
   stage.on('2025-11-28', '异议核实完毕：一件成立，一件不成立')
   stage.edit(
     'editions/2025/objections/001.md',
@@ -318,27 +318,27 @@ function decide(stage: Stage): void {
     'editions/2025/objections/002.md',
     handled('不成立', '2025-11-28', '调取检修段记录，与申报一致，异议不成立。'),
   )
-  stage.ask(SECRETARIAT, '第 001、002 号异议的结论', { expected: 'merged' })
-  stage.kekao(['status', 'gaas-laser', 'axle-box-bearing'])
+  await stage.ask(SECRETARIAT, '第 001、002 号异议的结论', { expected: 'merged' })
+  await stage.kekao(['status', 'gaas-laser', 'axle-box-bearing'])
 
   stage.on('2025-12-01', '认定')
-  stage.kekao(['new', 'recognition', '--number', '示例〔2025〕1号', '--dry-run'])
-  stage.kekao(['new', 'recognition', '--number', '示例〔2025〕1号'])
-  stage.ask(SECRETARIAT, '认定', { expected: 'merged' })
-  stage.kekao(['check'])
-  stage.kekao(['status'])
+  await stage.kekao(['new', 'recognition', '--number', '示例〔2025〕1号', '--dry-run'])
+  await stage.kekao(['new', 'recognition', '--number', '示例〔2025〕1号'])
+  await stage.ask(SECRETARIAT, '认定', { expected: 'merged' })
+  await stage.kekao(['check'])
+  await stage.kekao(['status'])
 }
 
-function amend(stage: Stage): void {
+async function amend(stage: Stage): Promise<void> {
   stage.on('2026-02-10', '认定之后的更正')
   const reason = '企业更名，现用名为示例轨道轴承有限公司'
-  stage.kekao(['new', 'amendment', 'axle-box-bearing', '--kind', '更正', '--reason', reason])
-  stage.ask(SECRETARIAT, '更正', { expected: 'merged' })
-  stage.kekao(['status', 'axle-box-bearing'])
+  await stage.kekao(['new', 'amendment', 'axle-box-bearing', '--kind', '更正', '--reason', reason])
+  await stage.ask(SECRETARIAT, '更正', { expected: 'merged' })
+  await stage.kekao(['status', 'axle-box-bearing'])
 
   stage.on('2026-03-01', '撤销一项认定')
-  stage.kekao(['new', 'amendment', 'gaas-laser', '--kind', '撤销', '--reason', '材料失实'], 2)
-  stage.kekao([
+  await stage.kekao(['new', 'amendment', 'gaas-laser', '--kind', '撤销', '--reason', '材料失实'], 2)
+  await stage.kekao([
     'new',
     'amendment',
     'bearing-press-in',
@@ -347,9 +347,9 @@ function amend(stage: Stage): void {
     '--reason',
     '监督抽查发现成效数据失实',
   ])
-  stage.ask(SECRETARIAT, '撤销', { expected: 'merged' })
-  stage.kekao(['check'])
-  stage.kekao(['status'])
-  stage.kekao(['status', 'bearing-press-in'])
-  stage.kekao(['audit', '--quiet'])
+  await stage.ask(SECRETARIAT, '撤销', { expected: 'merged' })
+  await stage.kekao(['check'])
+  await stage.kekao(['status'])
+  await stage.kekao(['status', 'bearing-press-in'])
+  await stage.kekao(['audit', '--quiet'])
 }

@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { vi } from 'vitest'
+import { run as kekao } from '../../src/cli/run.ts'
 import { newRecommendation } from '../../src/pipeline/new/recommendation.ts'
 import { type PolicyOptions, policy } from '../../src/pipeline/policy.ts'
 
@@ -48,13 +50,22 @@ export function openStage() {
     return named.replace(/\b[0-9a-f]{64}\b/g, '〔64 位校验码〕').replaceAll(sample, '样例/content')
   }
 
-  const run = (args: readonly string[]): Ran => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(home, 'src/cli/kekao.mjs'), ...args, '--as-of', day],
-      { cwd: folder, encoding: 'utf8', env: { ...surroundings, ...QUIET } },
+  /** Runs the command line in this process, with the stage as its folder, and catches what it says. */
+  const run = async (args: readonly string[]): Promise<Ran> => {
+    const [here, exitCode] = [process.cwd(), process.exitCode]
+    const said: string[] = []
+    const mouths = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0),
     )
-    return { status: status ?? -1, output: masked(`${stdout}${stderr}`).trim() }
+    process.chdir(folder)
+    try {
+      const status = await kekao([...args, '--as-of', day])
+      return { status, output: masked(said.join('')).trim() }
+    } finally {
+      process.chdir(here)
+      process.exitCode = exitCode
+      for (const mouth of mouths) mouth.mockRestore()
+    }
   }
 
   const tell = (args: readonly string[], { status, output }: Ran): void => {
@@ -75,16 +86,16 @@ export function openStage() {
     },
     say: (text: string): void => void lines.push(`【${text}】`),
     /** Runs a command and writes it down with what it says; it must end as expected. */
-    kekao(args: readonly string[], expected = 0): Ran {
-      const ran = run(args)
+    async kekao(args: readonly string[], expected = 0): Promise<Ran> {
+      const ran = await run(args)
       tell(args, ran)
       if (ran.status !== expected)
         throw new Error(`kekao ${args.join(' ')} ended with ${ran.status}:\n${ran.output}`)
       return ran
     },
     /** Runs a command whose words are not part of the story. */
-    quietly(args: readonly string[], expected = 0): Ran {
-      const ran = run(args)
+    async quietly(args: readonly string[], expected = 0): Promise<Ran> {
+      const ran = await run(args)
       if (ran.status !== expected)
         throw new Error(`kekao ${args.join(' ')} ended with ${ran.status}:\n${ran.output}`)
       return ran
@@ -131,12 +142,19 @@ export function openStage() {
       lines.push(`  —— ${author} 提交：${message} ${name}`)
     },
     /** What `change` does, as a request of an author judged by the policy: merged, or refused and put away. */
-    ask(author: string, message: string, { expected }: { expected: 'merged' | 'refused' }): void {
+    async ask(
+      author: string,
+      message: string,
+      { expected }: { expected: 'merged' | 'refused' },
+    ): Promise<void> {
       git(['checkout', '-q', '-b', 'request'])
       stage.commit(author, message)
       const args = { base: 'main', head: 'request', author }
       if (expected === 'refused')
-        stage.kekao(['policy', ...Object.entries(args).flatMap(([name, value]) => [`--${name}`, value])], 1)
+        await stage.kekao(
+          ['policy', ...Object.entries(args).flatMap(([name, value]) => [`--${name}`, value])],
+          1,
+        )
       else judge({ ...args, root: stage.root, asOf: day })
       git(['checkout', '-q', 'main'])
       if (expected === 'merged') git(['merge', '-q', '--ff-only', 'request'])

@@ -10,7 +10,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = openStage()
   await play(stage)
-}, 240_000)
+}, 400_000)
 afterAll(() => stage?.close())
 
 it('walks an edition from the empty folder to the last correction by the commands alone', async () => {
