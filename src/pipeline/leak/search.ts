@@ -18,7 +18,7 @@ interface Term extends Sought {
 }
 
 /** Dashes, brackets, spaces and case do not tell two writings apart. */
-const tight = (unhiddenText: string): string => unhiddenText.toLowerCase().replace(/[\s()[\]-]/gu, '')
+const tight = (unhiddenText: string): string => unhiddenText.toLowerCase().replace(/[\s()[\]-]+/g, '')
 
 /** Characters of context by which a quotation is told from the same words elsewhere. */
 const CONTEXT = 4

@@ -55,7 +55,7 @@ const withoutTags = (markup: string): string =>
   markup.replace(BLOCK, (tag) => APART + breaksIn(tag)).replace(/<[^>]*>/gu, breaksIn)
 
 /** The lines keep their numbers. */
-const breaksIn = (tag: string): string => tag.replace(/[^\n]/gu, '')
+const breaksIn = (tag: string): string => (tag.includes('\n') ? tag.replace(/[^\n]+/gu, '') : '')
 
 const DATA_URL = /data:([\w.+-]+\/[\w.+-]+)?[^,"')\s]*;base64,([A-Za-z0-9+/]{16,}={0,2})/gu
 
