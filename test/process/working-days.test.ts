@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addDays,
   addWorkingDays,
   isCoveredYear,
   isWorkingDay,
@@ -46,5 +47,46 @@ describe('working days of 2025 (State Council, 国办发明电〔2024〕12号)',
     expect(missingYear('2025-11-18', 5)).toBeNull()
     expect(missingYear(`${lastCoveredYear()}-12-30`, 5)).toBe(next)
     expect(missingYear('2099-01-04', 1)).toBe('2099')
+  })
+})
+
+describe('periods that span two years', () => {
+  const last = lastCoveredYear()
+  const next = String(Number(last) + 1)
+
+  it('run over New Year where both years are known (国办发明电〔2025〕7号: 1–3 January 2026 off, Sunday 4 January on)', () => {
+    expect(workingDaysFrom('2025-12-30', 5)).toEqual([
+      '2025-12-30',
+      '2025-12-31',
+      '2026-01-04',
+      '2026-01-05',
+      '2026-01-06',
+    ])
+    expect(missingYear('2025-12-30', 5)).toBeNull()
+  })
+
+  it.each([
+    ['ends on the last working day known', `${last}-12-29`, 1, null],
+    ['needs a day of the unknown year', `${last}-12-29`, 5, next],
+    ['begins in the unknown year', `${next}-01-05`, 1, next],
+    ['begins before the table does', '1999-12-31', 1, '1999'],
+  ])('a period that %s', (_, start, count, missing) => {
+    expect(missingYear(start, count)).toBe(missing)
+    if (missing !== null) expect(() => workingDaysFrom(start, count)).toThrow(RangeError)
+  })
+
+  it('never takes a year for known whose holidays are only half in the table', () => {
+    for (const year of ['2023', '2024', '2025', '2026'].filter(isCoveredYear)) {
+      const off = (from: string, to: string) => {
+        for (let day = from; day <= to; day = addDays(day, 1)) if (!isWorkingDay(day)) return true
+        return false
+      }
+      // New Year, Spring Festival, Tomb-Sweeping, Labour Day and National Day are in every arrangement.
+      expect(isWorkingDay(`${year}-01-01`)).toBe(false)
+      expect(isWorkingDay(`${year}-05-01`)).toBe(false)
+      expect(isWorkingDay(`${year}-10-01`)).toBe(false)
+      expect(off(`${year}-01-20`, `${year}-02-28`)).toBe(true)
+      expect(off(`${year}-04-03`, `${year}-04-06`)).toBe(true)
+    }
   })
 })
