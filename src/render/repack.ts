@@ -5,9 +5,13 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
  * from the data, ids of relations, controls and drawings numbered in order of appearance.
  * @param date ISO date
  */
-export function repack(file: Uint8Array, date: string): Uint8Array {
-  const entries = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'))
-  const parts = new Map(entries.sort(([a], [b]) => order(a, b)))
+export const repack = (file: Uint8Array, date: string): Uint8Array =>
+  packParts(Object.entries(unzipSync(file)), date)
+
+/** The same of the parts themselves, by their names. */
+export function packParts(entries: readonly (readonly [string, Uint8Array])[], date: string): Uint8Array {
+  const whole = entries.filter(([name]) => !name.endsWith('/'))
+  const parts = new Map(whole.sort(([a], [b]) => order(a, b)))
   const relations = relationNames(
     [...parts].filter(([name]) => STORY.test(name)).map(([, bytes]) => strFromU8(bytes)),
   )
@@ -16,7 +20,10 @@ export function repack(file: Uint8Array, date: string): Uint8Array {
     const text = /\.(xml|rels)$/.test(name)
       ? strToU8(normal(name, strFromU8(bytes), { date, relations }))
       : bytes
-    files[name] = [text, { mtime: '1980-01-01T00:00:00', level: PACKED.test(name) ? 0 : 6 }]
+    files[name] = [
+      text,
+      { mtime: '1980-01-01T00:00:00', level: PACKED.test(name) || text.length < SMALL ? 0 : 6 },
+    ]
   }
   return zipSync(files)
 }
@@ -27,7 +34,8 @@ const order = (a: string, b: string): number => {
   return a < b ? -1 : 1
 }
 
-/** Pictures do not get smaller by packing. */
+/** Pictures do not get smaller by packing, and for a few words it takes more time than it saves room. */
+const SMALL = 800
 const PACKED = /\.(png|jpe?g)$/
 const CONTENT_TYPES = '[Content_Types].xml'
 const STORY = /^word\/(document|header\d+|footer\d+)\.xml$/
