@@ -1,9 +1,13 @@
+import { STAGE_LABELS, type Stage } from '../../model/dossier.ts'
 import type { PublicPublicity } from '../../model/public.ts'
 import { TRACKS } from '../../model/submission.ts'
 import { LISTS, subjectInList } from '../publicity.ts'
 import { csvOf } from './csv.ts'
 
-const HEAD = ['名单', '序号', '企业名称', '产品或案例名称', '推荐单位']
+const HEAD = ['名单', '序号', '企业名称', '产品或案例名称', '推荐单位', '结果']
+
+/** What has become of a row since it was put on the list. */
+const OUTCOMES: readonly Stage[] = ['recognised', 'notRecognised', 'objectionPending', 'withdrawn']
 
 /** Both lists of a publicity as CSV, in their order. */
 export function listsCsv({ lists }: PublicPublicity): string {
@@ -14,6 +18,7 @@ export function listsCsv({ lists }: PublicPublicity): string {
       row.company,
       subjectInList(row),
       row.unit,
+      OUTCOMES.includes(row.stage) ? STAGE_LABELS[row.stage] : '',
     ]),
   )
   return csvOf([HEAD, ...rows])
