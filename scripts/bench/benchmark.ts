@@ -9,5 +9,6 @@ export interface Benchmark {
   readonly name: string
   /** It needs something that is not in the project, such as a download. */
   readonly onlyWhenAsked?: boolean
-  readonly run: (folder: string) => Promise<readonly Measured[]>
+  /** `sizes` are those asked for; none asks for the benchmark's own. */
+  readonly run: (folder: string, sizes: readonly number[]) => Promise<readonly Measured[]>
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { findBrowser } from '../../src/pipeline/browser/find.ts'
 import { launchBrowser } from '../../src/pipeline/browser/launch.ts'
@@ -41,7 +41,7 @@ async function wordAgainstPandoc(material: readonly Material[], folder: string):
   ]
 }
 
-/** The text of each submission, without front matter and pictures, one call a document. */
+/** The text and pictures of each submission, without front matter, one call a document. */
 async function withPandoc(material: readonly Material[], folder: string): Promise<void> {
   const work = join(folder, 'pandoc')
   mkdirSync(work)
@@ -49,8 +49,11 @@ async function withPandoc(material: readonly Material[], folder: string): Promis
   for (const [i, { submission }] of material.entries()) {
     const text = readFileSync(join(root, submission.file), 'utf8')
     const input = join(work, `${i}.md`)
-    writeFileSync(input, text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/!\[[^\]]*\]\([^)]*\)/g, ''))
-    const { status } = spawnSync('pandoc', ['-f', 'gfm', '-t', 'docx', '-o', join(work, `${i}.docx`), input])
+    writeFileSync(input, text.replace(/^---\n[\s\S]*?\n---\n/, ''))
+    const { status } = spawnSync('pandoc', [
+      ...['-f', 'gfm', '-t', 'docx', '-o', join(work, `${i}.docx`)],
+      ...['--resource-path', join(root, dirname(submission.file)), input],
+    ])
     if (status !== 0) throw new Error(`pandoc did not take ${submission.file}`)
   }
 }

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openPrinter } from '../../src/pipeline/print/printer.ts'
 import type { Benchmark, Measured } from './benchmark.ts'
 import { materialOf } from './material.ts'
+import { memoryBelow } from './processes.ts'
 
 const STOPS = [100, 500, 1000]
 const AT_ONCE = 50
@@ -18,7 +18,7 @@ export const memoryBenchmark: Benchmark = {
       for (let printed = AT_ONCE; printed <= Math.max(...STOPS); printed += AT_ONCE) {
         await Promise.all(material.map((each) => printer.print(each.html, each)))
         if (!STOPS.includes(printed)) continue
-        const [own, browser] = [process.memoryUsage().rss, browserMemory()]
+        const [own, browser] = [process.memoryUsage().rss, memoryBelow()]
         measured.push({
           what: `打印 ${printed} 份以后的内存：本进程 ${megabytes(own)}，浏览器 ${megabytes(browser)}`,
           figure: megabytes(own + browser),
@@ -29,38 +29,6 @@ export const memoryBenchmark: Benchmark = {
     }
     return measured
   },
-}
-
-/** Bytes of the processes started by this one, shared pages divided among those that share them (proc(5), Pss). */
-function browserMemory(): number {
-  const parents = new Map(
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((name) => {
-        const status = textOf(`/proc/${name}/status`)
-        const parent = /^PPid:\s+(\d+)$/m.exec(status)?.[1]
-        return parent ? [[name, parent] as const] : []
-      }),
-  )
-  const below = [...parents.keys()].filter((process_) => descends(process_, parents))
-  return below.reduce((sum, name) => sum + shareOf(name), 0)
-}
-
-function descends(name: string, parents: ReadonlyMap<string, string>): boolean {
-  for (let at = parents.get(name); at; at = parents.get(at)) if (at === String(process.pid)) return true
-  return false
-}
-
-const shareOf = (name: string): number =>
-  1024 * Number(/^Pss:\s+(\d+) kB$/m.exec(textOf(`/proc/${name}/smaps_rollup`))?.[1] ?? 0)
-
-/** A process may have ended between the list and the look. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
