@@ -65,7 +65,7 @@ interface Violation {
 }
 
 // Of axe's rules only those on colour can fall out differently in the dark.
-const LIGHT = '{}'
+const LIGHT = `{ rules: { 'target-size': { enabled: true } } }`
 const DARK = `{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }`
 
 /** What axe finds on a page at three widths, light and dark, and how far it scrolls sideways. */
