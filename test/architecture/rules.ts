@@ -45,7 +45,7 @@ export const rooms = {
     ],
   },
   cli: { imports: ['pipeline', 'diagnostics', 'model'], outside: ['commander', 'string-width', '@types/.+'] },
-  site: { imports: ['model', 'render'], outside: ['astro', 'minisearch', '@types/.+'] },
+  site: { imports: ['model', 'render'], outside: ['astro', '@types/.+'] },
 } as const
 
 export type Room = keyof typeof rooms
