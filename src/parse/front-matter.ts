@@ -2,8 +2,7 @@ import type { Root } from 'mdast'
 import type { Finding } from '../diagnostics/complaint.ts'
 import { FILE_START } from '../diagnostics/place.ts'
 import { refusalOf } from './markdown/guard.ts'
-import { parseFrom } from './markdown/pieces.ts'
-import { parseWithFrontMatter } from './markdown/tree.ts'
+import { parseMarkdown } from './markdown/tree.ts'
 import type { SourceText } from './text.ts'
 import { readYaml, type YamlSource } from './yaml/read.ts'
 
@@ -21,40 +20,42 @@ export interface Divided {
 const FRONT_MATTER_MAX = 64 * 1024
 const OPENING = /^---[ \t]*\r?\n/
 const LATE_OPENING = /^(?:[ \t]*\r?\n)+---[ \t]*\r?\n/
-/** As the Markdown reader takes it: from the first line to the next that is a fence. */
+/** Only bounds the work: where front matter ends is the parser's to say. */
 const FENCED = /^---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/
 
 /** Parses a file once and divides it into YAML front matter between `---` lines, and the body after it. */
 export function divide(source: SourceText): Divided {
-  const [fenced = ''] = FENCED.exec(source.text) ?? []
-  if (fenced === '') return withoutFrontMatter(source)
-  const bodyStart = fenced.length
-  const { frontMatter, findings } = frontMatterOf(source, fenced.trimEnd().length)
-  const { body, findings: refusals } = bodyFrom(source, bodyStart)
+  const { tree, refusals } = treeOf(source, FENCED.exec(source.text)?.[0].length ?? 0)
+  const [first, ...others] = tree.children
+  const end = first?.type === 'yaml' ? first.position?.end.offset : undefined
+  if (end === undefined) return withoutFrontMatter(source, tree, refusals)
+  const bodyStart = nextLine(source.text, end)
+  const { frontMatter, findings } = frontMatterOf(source, end)
+  const body = refusals.length > 0 ? null : { ...tree, children: others }
   return { frontMatter, body, bodyStart, findings: [...findings, ...refusals] }
 }
 
 /** Parses a text that has no front matter; `body` is null after a complaint. */
 export function readBody(source: SourceText): Pick<Divided, 'body' | 'findings'> {
-  const read = bodyFrom(source, 0)
-  const isFenced = read.body !== null && FENCED.test(source.text)
-  return isFenced ? { ...read, body: parseWithFrontMatter(source.text) } : read
+  const { tree, refusals } = treeOf(source, 0)
+  return { body: refusals.length > 0 ? null : tree, findings: refusals }
 }
 
-/** The tree of what follows an offset; null where it would take too long to read. */
-function bodyFrom({ file, text, lines }: SourceText, begin: number): Pick<Divided, 'body' | 'findings'> {
-  const refusal = refusalOf(text.slice(begin))
-  if (!refusal) return { body: parseFrom(text, begin), findings: [] }
+/** The tree of a file; where the body would take too long to read, that of what stands before it. */
+function treeOf({ file, text, lines }: SourceText, bodyStart: number): { tree: Root; refusals: Finding[] } {
+  const refusal = refusalOf(text.slice(bodyStart))
+  if (!refusal) return { tree: parseMarkdown(text), refusals: [] }
   const { offset, ...words } = refusal
-  return { body: null, findings: [{ ...words, file, place: lines.placeOf(begin + offset) }] }
+  const finding = { ...words, file, place: lines.placeOf(bodyStart + offset) }
+  return { tree: parseMarkdown(text.slice(0, bodyStart)), refusals: [finding] }
 }
 
-function withoutFrontMatter(source: SourceText): Divided {
+function withoutFrontMatter(source: SourceText, tree: Root, refusals: readonly Finding[]): Divided {
   // All that follows an opening fence alone may be meant as front matter.
   if (OPENING.test(source.text))
     return { frontMatter: null, body: null, bodyStart: source.text.length, findings: [unclosed(source)] }
-  const { body, findings } = bodyFrom(source, 0)
-  return { frontMatter: null, body, bodyStart: 0, findings: [missing(source), ...findings] }
+  const body = refusals.length > 0 ? null : tree
+  return { frontMatter: null, body, bodyStart: 0, findings: [missing(source), ...refusals] }
 }
 
 /** Reads what stands between two fences; `end` is the offset after the second. */
