@@ -1,13 +1,6 @@
 import stringWidth from 'string-width'
-import type { Paint } from '../diagnostics/report/report.ts'
 import type { Note } from '../pipeline/explain/notes.ts'
-import { table } from './table.ts'
-
-interface Paper {
-  readonly paint: Paint
-  /** Columns of the terminal. */
-  readonly width: number
-}
+import { type Paper, table } from './table.ts'
 
 const INDENT = '  '
 
@@ -26,7 +19,9 @@ function block(note: Note, { paint, width }: Paper): string {
         .map((each) => INDENT.repeat(2) + each)
         .join('\n')
     case 'table':
-      return table(note.head, note.rows, { paint }).trimEnd().replace(/^/gm, INDENT.repeat(2))
+      return table(note.head, note.rows, { paint, width: width - 2 * INDENT.length })
+        .trimEnd()
+        .replace(/^/gm, INDENT.repeat(2))
   }
 }
 

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Paint } from '../diagnostics/report/report.ts'
+import type { Paper } from './table.ts'
 
 const styles = {
   error: ['red', 'bold'],
@@ -12,6 +13,12 @@ const styles = {
 /** Colours on a terminal that wants them, nothing elsewhere. */
 export const paint: Paint = (style, text) =>
   styleText([...styles[style]], text, { stream: process.stdout, validateStream: true })
+
+/** What results are written on: its colours, its width where it is a terminal, no end of room elsewhere. */
+export const paper = (): Paper => ({
+  paint,
+  width: process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY,
+})
 
 /** Writes results: standard output. */
 export const print = (text: string): void => void process.stdout.write(text)

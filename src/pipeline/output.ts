@@ -35,10 +35,12 @@ export async function freshFolder(path: string): Promise<string> {
   return path
 }
 
-/** Puts a finished folder in the place of an older one. */
+/** Puts a finished folder in the place of an older one, or where there is none yet. */
 export async function replaceFolder(finished: string, place: string): Promise<void> {
   const retired = `${finished}.old`
   try {
+    await mkdir(dirname(place), { recursive: true })
+    await mkdir(dirname(place), { recursive: true })
     if (existsSync(place)) await rename(place, retired)
     await rename(finished, place)
     await rm(retired, { recursive: true, force: true })

@@ -4,7 +4,7 @@ import { EXIT } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, wholeNumberOption, withCommonOptions } from '../options.ts'
 import { table } from '../table.ts'
-import { paint, print } from '../terminal.ts'
+import { paint, paper, print } from '../terminal.ts'
 
 interface AssignOptions extends CommonOptions {
   readonly per: number | undefined
@@ -50,8 +50,8 @@ function pretty({ edition, perSubmission, assignments, loads, bottlenecks }: Ass
   ])
   return [
     `${paint('strong', `${edition} 年度评审分派：${assignments.length} 份申报，每份 ${perSubmission} 位专家`)}\n`,
-    table(['申报', '名称', '已评', '待评', '缺', '回避'], rows, { paint }),
-    table(['专家', '单位', '已评', '待评', '合计'], people, { paint }),
+    table(['申报', '名称', '已评', '待评', '缺', '回避'], rows, paper()),
+    table(['专家', '单位', '已评', '待评', '合计'], people, paper()),
     ...bottlenecks.map(({ message, mend }) => `${paint('error', '派不齐')}　${message}\n　　　　${mend}\n`),
   ].join('\n')
 }

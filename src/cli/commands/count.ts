@@ -7,7 +7,7 @@ import { EXIT, Problem } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
 import { table } from '../table.ts'
-import { paint, print } from '../terminal.ts'
+import { paper, print } from '../terminal.ts'
 
 interface CountOptions extends CommonOptions {
   readonly format: 'pretty' | 'json'
@@ -74,5 +74,5 @@ const pretty = (rows: readonly CountRow[]): string =>
       row.limit === null ? '—' : `${row.limit}（按${row.enforced === 'characters' ? '字符' : ' Word 字数'}）`,
       row.over > 0 ? String(row.over) : '—',
     ]),
-    { paint },
+    paper(),
   )

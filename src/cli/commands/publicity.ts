@@ -4,7 +4,7 @@ import type { DraftedPublicity } from '../../pipeline/publicity-draft.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, dateOption, tableFormatOption, withCommonOptions } from '../options.ts'
 import { table } from '../table.ts'
-import { paint, print } from '../terminal.ts'
+import { paint, paper, print } from '../terminal.ts'
 
 interface PublicityOptions extends CommonOptions {
   readonly start: string | undefined
@@ -71,7 +71,7 @@ function pretty({ edition, draft, startsOn, endsOn, workingDays, listHash }: Dra
       '名次',
       '申报',
     ]
-    return `${paint('strong', `${TRACK_LABELS[track]}：可以列入 ${rows.length} 个（排名不分先后）`)}\n${table(head, cells, { paint })}`
+    return `${paint('strong', `${TRACK_LABELS[track]}：可以列入 ${rows.length} 个（排名不分先后）`)}\n${table(head, cells, paper())}`
   })
   const left = draft.leftOut.map(({ company, slug, reason }) => `  ${company}（${slug}）：${reason}\n`)
   return [

@@ -7,7 +7,7 @@ import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
 import { layOut } from '../paper.ts'
 import { table } from '../table.ts'
-import { paint, print } from '../terminal.ts'
+import { paint, paper, print } from '../terminal.ts'
 
 interface ScoreOptions extends CommonOptions {
   readonly format: 'pretty' | 'json'
@@ -69,7 +69,7 @@ function describe(title: string, assessment: Assessment): string {
   const ranked = rank === null ? '' : `，第 ${rank} 名`
   return [
     paint('strong', `${title}（${slug}）`),
-    table(['指标', '参考分', '上限', '评审得分', '加权得分'], rows, { paint }).trimEnd(),
+    table(['指标', '参考分', '上限', '评审得分', '加权得分'], rows, paper()).trimEnd(),
     `参考总分 ${figure(reference)}　总分 ${figure(total)}${ranked}`,
     ...lacking('参考分', criteria, (each) => each.reference),
     ...lacking('评审得分', criteria, (each) => each.panel),
@@ -127,9 +127,9 @@ function adviceInWords({ leniency, stability }: Scores['advice']): string {
       ? [`\n${paint('strong', '供秘书处参考')}（从不计入总分）\n`]
       : []),
     ...(reviewers.length > 0 ? ['专家的宽严：比同一申报同一指标的其他专家平均高出满分的百分数\n'] : []),
-    ...(reviewers.length > 0 ? [table(['专家', '高出', '评分数'], reviewers, { paint })] : []),
+    ...(reviewers.length > 0 ? [table(['专家', '高出', '评分数'], reviewers, paper())] : []),
     ...(ranks.length > 0 ? ['名次的稳定：任去一份评审表时的名次\n'] : []),
-    ...(ranks.length > 0 ? [table(['申报', '名次', '范围'], ranks, { paint })] : []),
+    ...(ranks.length > 0 ? [table(['申报', '名次', '范围'], ranks, paper())] : []),
   ].join('')
 }
 

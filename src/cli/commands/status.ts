@@ -4,7 +4,7 @@ import { EXIT, Problem } from '../../pipeline/problem.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, tableFormatOption, withCommonOptions } from '../options.ts'
 import { table } from '../table.ts'
-import { paint, print } from '../terminal.ts'
+import { paint, paper, print } from '../terminal.ts'
 
 interface StatusOptions extends CommonOptions {
   readonly unit: string | undefined
@@ -64,7 +64,7 @@ function overview(entries: readonly Entry[]): string {
       [...new Set(next.map(({ who }) => who))].join('、') || '—',
       next.find(({ until }) => until !== null)?.until ?? '—',
     ]),
-    { paint },
+    paper(),
   )
 }
 
