@@ -559,6 +559,12 @@ export const rules = [
     help: '名单确定或开始公示之后，名单、评审表、推荐意见、评分表和年度设置不再改动，谁都不行。',
   },
   {
+    id: 'policy-decision',
+    severity: 'error',
+    title: '认定文件只增不改',
+    help: '认定之后，文号、日期和已有的更正都不再改写，谁都不行；更正和撤销用 kekao new amendment 另记一条。认定日期在公示期满之前的不算数，可以改正。',
+  },
+  {
     id: 'policy-deletion',
     severity: 'error',
     title: '申报不删除',

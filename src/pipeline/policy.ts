@@ -2,6 +2,7 @@ import { type Complaint, complain, type Finding, inFileOrder } from '../diagnost
 import { FILE_START } from '../diagnostics/place.ts'
 import { judgeChanges } from '../process/policy.ts'
 import { caseBreaches } from '../process/policy-case.ts'
+import { decisionBreaches } from '../process/policy-decision.ts'
 import { type Trust, trustBreaches, trustIn } from '../process/policy-trust.ts'
 import { authorshipSince } from './git/authorship.ts'
 import { changesSince, mergeBases } from './git/difference.ts'
@@ -49,15 +50,17 @@ export function policy(options: PolicyOptions): Judged {
   const trust = trustIn(authorshipSince(repository, from, to), author, roles)
   const asOf = asOfDay(files, asked)
   const paths = entriesAt(repository, to, () => true).map(({ path }) => path)
+  const editions = editionStates(files, asOf)
   const breaches = [
     ...trustBreaches(trust, { requireSigned, rolesFile: ROLES_FILE }),
     ...judgeChanges(changes, {
       roles,
       authors: trust.map((each) => each.author),
-      editions: editionStates(files, asOf),
+      editions,
       asOf,
       rolesFile: ROLES_FILE,
     }),
+    ...decisionBreaches(changes, editions),
     ...caseBreaches(changes, paths),
   ]
   return judged(

@@ -1,5 +1,7 @@
 import type { EditionDossier } from '../model/dossier.ts'
+import type { Recognition } from '../model/publicity.ts'
 import { figureOf } from '../model/result.ts'
+import { takenBack } from './policy-decision.ts'
 import { draftList } from './publicity-draft.ts'
 import { territoryOf } from './territory.ts'
 
@@ -25,8 +27,8 @@ export interface Snapshot {
   readonly unreached: readonly { readonly slug: string; readonly reason: string }[]
   /** Is there a file with the decision, sound or not? */
   readonly hasDecision: boolean
-  /** The day of the decision; null where there is none that stands up to the check. */
-  readonly recognisedOn: string | null
+  /** The decision; null where there is none that stands up to the check. */
+  readonly decision: Recognition | null
   /** Last day of the publicity period. */
   readonly periodEnd: string | null
 }
@@ -38,6 +40,7 @@ export const AUDIT_KINDS = [
   'total',
   'stage',
   'recognition',
+  'rewriting',
   'unreadable',
   'policy',
   'order',
@@ -81,7 +84,7 @@ export function snapshotOf(dossier: EditionDossier, files: readonly string[]): S
     ),
     unreached,
     hasDecision: files.includes(`editions/${edition.settings.year}/recognition.yaml`),
-    recognisedOn: edition.recognition?.date ?? null,
+    decision: edition.recognition,
     periodEnd: period?.endsOn ?? null,
   }
 }
@@ -153,7 +156,16 @@ function afterFreezing(step: AuditStep, before: Snapshot, after: Snapshot | null
     return [...frozen, broken(step, 'unreadable', '名单冻结之后，这一年度的内容读不出来了', step.paths)]
   const message = `名单变了：冻结时的校验码是 ${before.recordedHash ?? '无'}，由文件重算得 ${after.derivedHash ?? '无'}`
   const list = after.derivedHash === before.derivedHash ? [] : [broken(step, 'list', message, step.paths)]
-  return [...frozen, ...list, ...totalBreaks(step, before, after)]
+  return [...frozen, ...list, ...totalBreaks(step, before, after), ...rewritings(step, before, after)]
+}
+
+/** A decision that stood grows by entries alone. */
+function rewritings(step: AuditStep, { decision, periodEnd }: Snapshot, after: Snapshot): AuditBreak[] {
+  if (!decision || periodEnd === null || decision.date <= periodEnd) return []
+  const parts = takenBack(decision, after.decision)
+  if (parts.length === 0) return []
+  const message = `认定文件里已有的内容被改写：${parts.join('、')}`
+  return [broken(step, 'rewriting', message, step.paths.filter(isDecision))]
 }
 
 function totalBreaks(step: AuditStep, before: Snapshot, after: Snapshot): AuditBreak[] {
@@ -166,7 +178,8 @@ function totalBreaks(step: AuditStep, before: Snapshot, after: Snapshot): AuditB
 }
 
 function atRecognition(step: AuditStep, snapshot: Snapshot): AuditBreak[] {
-  const { hasDecision, recognisedOn, periodEnd } = snapshot
+  const { hasDecision, decision, periodEnd } = snapshot
+  const recognisedOn = decision?.date ?? null
   if (!hasDecision) return []
   if (recognisedOn !== null && periodEnd !== null && recognisedOn > periodEnd) return []
   const message =

@@ -11,6 +11,8 @@ export interface Change {
   readonly entry: 'file' | 'link' | 'submodule'
   /** The only difference is a 撤回 that was filled in. */
   readonly isWithdrawal: boolean
+  /** What it takes back of a decision on recognition, in words; empty for other files. */
+  readonly takesBack: readonly string[]
 }
 
 /** Something a change may not do; a finding without its place. */
@@ -23,6 +25,7 @@ export interface Breach {
     | 'policy-deletion'
     | 'policy-file-kind'
     | 'policy-case'
+    | 'policy-decision'
     | 'policy-trust'
     | 'policy-signed'
   readonly file: string

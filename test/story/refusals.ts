@@ -1,10 +1,13 @@
 import { STAGE_LABELS, STANDING_REASONS } from '../../src/model/dossier.ts'
+import type { Recognition } from '../../src/model/publicity.ts'
 import type { Roles } from '../../src/model/roles.ts'
 import { OBJECTION_REASONS } from '../../src/process/admissibility.ts'
 import { type AuditBreak, type AuditStep, auditEdition, type Snapshot } from '../../src/process/audit.ts'
 import { wordBreaks } from '../../src/process/audit-words.ts'
+import type { EditionState } from '../../src/process/edition-state.ts'
 import { type Breach, type Change, judgeChanges } from '../../src/process/policy.ts'
 import { caseBreaches } from '../../src/process/policy-case.ts'
+import { decisionBreaches } from '../../src/process/policy-decision.ts'
 import { trustBreaches, trustIn } from '../../src/process/policy-trust.ts'
 import { agree, objection, submission, unitFile } from '../process/example.ts'
 import { situations, standingIn } from '../process/situations.ts'
@@ -52,14 +55,22 @@ const change = (path: string, given: Partial<Change> = {}): Change => ({
   status: 'modified',
   entry: 'file',
   isWithdrawal: false,
+  takesBack: [],
   ...given,
+})
+
+const state = (isFrozen: boolean): EditionState => ({
+  deadline: '2025-09-30',
+  isFrozen,
+  returned: new Set(),
+  isDecided: true,
 })
 
 const judged = (author: string, changes: readonly Change[], isFrozen = false): Breach[] =>
   judgeChanges(changes, {
     roles,
     authors: [author],
-    editions: new Map([['2025', { deadline: '2025-09-30', isFrozen, returned: new Set<string>() }]]),
+    editions: new Map([['2025', state(isFrozen)]]),
     asOf: '2025-10-08',
     rolesFile: 'roles.yaml',
   })
@@ -80,6 +91,10 @@ export const policyBreaches = (): Breach[] => [
   ),
   ...(['link', 'submodule'] as const).flatMap((entry) =>
     judged('office@example.com', [change(`README-${entry}`, { status: 'added', entry })]),
+  ),
+  ...decisionBreaches(
+    [change(`${E}/recognition.yaml`, { takesBack: ['文号', '更正第 1 条'] })],
+    new Map([['2025', state(true)]]),
   ),
   ...caseBreaches([change('site.YAML', { status: 'added' })], ['site.yaml', 'site.YAML']),
   ...[false, true].flatMap((requireSigned) =>
@@ -106,24 +121,30 @@ const snapshot = (given: Partial<Snapshot> = {}): Snapshot => ({
   totals: new Map([['pump', 88.2]]),
   unreached: [],
   hasDecision: false,
-  recognisedOn: null,
+  decision: null,
   periodEnd: '2025-11-24',
   ...given,
 })
+
+const decided = (date: string): Recognition => ({ number: '示例〔2025〕1号', date, amendments: [] })
 
 /** Every breach that an audit of the history can find. */
 export function auditBreaks(): AuditBreak[] {
   const snapshots = new Map<string, Snapshot | null>([
     ['1', snapshot({ derivedHash: 'b2…', unreached: [{ slug: 'pump', reason: '省级缺盖章扫描件' }] })],
     ['2', snapshot({ totals: new Map([['pump', 90.1]]), derivedHash: 'c3…' })],
-    ['3', snapshot({ hasDecision: true, recognisedOn: '2025-11-20', derivedHash: 'c3…' })],
-    ['4', null],
+    ['3', snapshot({ hasDecision: true, decision: decided('2025-11-20'), derivedHash: 'c3…' })],
+    ['4', snapshot({ hasDecision: true, decision: decided('2025-12-01'), derivedHash: 'c3…' })],
+    ['5', snapshot({ hasDecision: true, decision: decided('2025-12-02'), derivedHash: 'c3…' })],
+    ['6', null],
   ])
   const steps = [
     step('1', '2025-11-10', 'publicity.yaml'),
     step('2', '2025-11-19', 'reviews/pump/E01.md'),
     step('3', '2025-11-20', 'recognition.yaml'),
-    step('4', '2025-11-21', 'edition.yaml'),
+    step('4', '2025-12-01', 'recognition.yaml'),
+    step('5', '2025-12-05', 'recognition.yaml'),
+    step('6', '2025-12-06', 'edition.yaml'),
   ]
   const spoken = wordBreaks({
     date: '2025-10-08',
@@ -132,7 +153,7 @@ export function auditBreaks(): AuditBreak[] {
     deadline: '2025-09-30',
     pathOf: () => submission.unit,
   })
-  const by = { commit: '5', date: '2025-10-08', author: 'unit@example.com', role: '推荐单位' }
+  const by = { commit: '7', date: '2025-10-08', author: 'unit@example.com', role: '推荐单位' }
   const foreign = judged('county@example.com', [change(`${E}/recommendations/1306.yaml`)])
   return [
     ...auditEdition('2025', steps, (commit) => snapshots.get(commit) ?? null).breaks,

@@ -1,6 +1,8 @@
 import { type Change, isWithdrawalOnly } from '../../process/policy.ts'
+import { takenBack } from '../../process/policy-decision.ts'
 import type { Repository } from './repository.ts'
 import { git, parts, tryGit } from './run.ts'
+import { decisionIn } from './state.ts'
 import { readObjects } from './tree.ts'
 
 /** One line of git's raw difference: modes, objects and the path from the content root. */
@@ -68,15 +70,37 @@ export function changesSince(repository: Repository, bases: readonly string[], h
 
 /** Raw differences as the policy judges them. */
 export function toChanges(repository: Repository, raw: readonly RawChange[]): Change[] {
-  const forms = raw.filter(isForm).flatMap(({ before, after }) => [before, after])
-  const texts = readObjects(repository, forms)
+  const told = raw.filter((change) => isForm(change) || isDecision(change))
+  const texts = readObjects(
+    repository,
+    told.flatMap(({ before, after }) => [before, after]).filter((object) => !NOTHING.test(object)),
+  )
   const textOf = (object: string) => new TextDecoder().decode(texts.get(object))
   return raw.map((change) => ({
     path: change.path,
     status: change.status,
     entry: entryOf(change.mode),
     isWithdrawal: isForm(change) && isWithdrawalOnly(textOf(change.before), textOf(change.after)),
+    takesBack: isDecision(change) ? decisionTakenBack(change, texts) : [],
   }))
+}
+
+/** The name of an object that is not there. */
+const NOTHING = /^0+$/u
+
+/** A decision that was there before. */
+const isDecision = ({ path, status }: RawChange): boolean =>
+  status !== 'added' && /^editions\/[^/]+\/recognition\.yaml$/u.test(path)
+
+function decisionTakenBack(
+  { path, before, after }: RawChange,
+  texts: ReadonlyMap<string, Uint8Array>,
+): string[] {
+  const [was, is] = [before, after].map((object) => {
+    const bytes = texts.get(object)
+    return decisionIn(bytes && { path, size: bytes.byteLength, bytes: () => bytes })
+  })
+  return was ? takenBack(was, is ?? null) : []
 }
 
 /** A submission's own file, changed. */

@@ -21,6 +21,9 @@ export function findRepository(root: string): Repository | null {
   return { folder: root, prefix, isShallow: isShallow === 'true' }
 }
 
+/** The content root as seen from the top of its repository, `content/`; '' where it is the top or in none. */
+export const prefixOf = (root: string): string => findRepository(root)?.prefix ?? ''
+
 /** The repository around a content root; none is a problem of usage. */
 export function repositoryOf(root: string): Repository {
   const found = findRepository(root)

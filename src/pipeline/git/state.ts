@@ -1,5 +1,5 @@
 import { editionSchema } from '../../model/edition.ts'
-import { publicitySchema } from '../../model/publicity.ts'
+import { publicitySchema, type Recognition, recognitionSchema } from '../../model/publicity.ts'
 import { recommendationSchema, type UnitRecommendations } from '../../model/recommendation.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
 import { type EditionState, editionStateOf } from '../../process/edition-state.ts'
@@ -8,7 +8,9 @@ import { ROLES_FILE } from '../roles.ts'
 
 /** Files the state of an edition is read from. */
 const isStateFile = (path: string): boolean =>
-  /^editions\/[^/]+\/(?:edition\.yaml|publicity\.yaml|recommendations\/[^/]+\.yaml)$/.test(path)
+  /^editions\/[^/]+\/(?:edition\.yaml|publicity\.yaml|recognition\.yaml|recommendations\/[^/]+\.yaml)$/.test(
+    path,
+  )
 
 /** Files a change is judged by: roles, the site's day, the state of the editions. */
 export const isBaseFile = (path: string): boolean =>
@@ -38,6 +40,7 @@ function stateOf(files: readonly ContentFile[], asOf: string): EditionState | nu
   return editionStateOf({
     deadline: read.notice.deadline,
     publicity: publicity ? (readForm(publicitySchema, publicity).form?.whole ?? null) : null,
+    recognition: decisionIn(named('recognition.yaml')),
     recommendations: files.flatMap(recommendationsIn),
     asOf,
   })
@@ -49,3 +52,7 @@ export function recommendationsIn(file: ContentFile): UnitRecommendations[] {
   const whole = code && readForm(recommendationSchema, file).form?.whole
   return whole ? [{ ...whole, file: file.path, code }] : []
 }
+
+/** The decision a file holds; null where there is none that can be read. */
+export const decisionIn = (file: ContentFile | undefined): Recognition | null =>
+  (file && readForm(recognitionSchema, file).form?.whole) ?? null

@@ -29,7 +29,7 @@ export async function newRecognition(
   if (existsSync(path)) {
     throw refuse(
       `已经认定（${path}）`,
-      '认定之后的更正和撤销用 kekao new amendment 逐条记录；文号或日期写错的，由秘书处改正原文件',
+      '认定之后原文不再改写：更正和撤销用 kekao new amendment 逐条记录，文号或日期写错的也这样写明',
     )
   }
   return writeNew(path, recognitionText({ number, date }), options)

@@ -124,6 +124,25 @@ describe('an audit of the history', () => {
     expect(breaks()?.slice(1)).toEqual([['recognition', by]])
   })
 
+  it('finds a decision that was rewritten, by a merge too, and lets entries be added', async () => {
+    await freeze()
+    const entry = '更正:\n  - {申报: pump, 类型: 更正, 日期: 2026-01-05, 原因: 企业更名}\n'
+    commit({ [decision]: cleanText(decision) }, '2025-12-01')
+    commit({ [decision]: (before) => `${before}${entry}` }, '2026-01-05')
+    expect(breaks()).toEqual([])
+    repository.branch('quiet')
+    commit({ [decision]: (before) => before.replace('企业更名', '企业改制') }, '2026-01-06')
+    repository.run(['checkout', '-q', 'main'])
+    commit({ 'editions/2025/notice.md': (before) => `${before}\n` }, '2026-01-06')
+    const merged = repository.merge('quiet', { author: people.secretariat, date: '2026-01-07' })
+    const gone = commit({ [decision]: null }, '2026-01-08')
+    expect(breaks()).toEqual([
+      ['rewriting', merged],
+      ['rewriting', gone],
+    ])
+    expect(edition()?.breaks[0]?.message).toContain('更正第 1 条')
+  })
+
   it('finds an edition that can no longer be read', async () => {
     await freeze()
     const by = commit({ 'editions/2025/edition.yaml': 'x' }, '2025-11-04')

@@ -52,6 +52,13 @@ interface Case {
 
 const frozenList = { [list]: cleanText(list) }
 
+const decision = 'editions/2025/recognition.yaml'
+const entry = (reason: string) => `  - {申报: pump, 类型: 更正, 日期: 2026-01-05, 原因: ${reason}}\n`
+/** A decision with one entry. */
+const decided = `文号: 示例〔2025〕1号\n日期: 2025-12-01\n更正:\n${entry('企业更名')}`
+const onceDecided = { ...frozenList, [decision]: decided }
+const later = { author: people.secretariat, before: onceDecided, asOf: '2026-02-01' }
+
 const cases: readonly Case[] = [
   { name: 'an applicant in its own folder', author: people.pump, edits: { [pump]: word }, told: [] },
   {
@@ -182,6 +189,34 @@ const cases: readonly Case[] = [
     edits: { [list]: (before) => before.replace('2025-11-03', '2026-11-03') },
     asOf: '2025-11-20',
     told: [`policy-frozen ${list}`],
+  },
+  {
+    ...later,
+    name: 'the secretariat adding an entry to a decision',
+    edits: { [decision]: `# 补充\n${decided}${entry('改正笔误')}` },
+    told: [],
+  },
+  ...(
+    [
+      ['the number', decided.replace('1号', '2号')],
+      ['the day', decided.replace('2025-12-01', '2025-12-02')],
+      ['an entry', decided.replace('企业更名', '企业改制')],
+      ['the order of entries', decided.replace('更正:\n', `更正:\n${entry('先')}`)],
+      ['all of it, by text that is no decision', '文号: [\n'],
+      ['all of it, by deleting', null],
+    ] as const
+  ).map(([what, text]) => ({
+    ...later,
+    name: `the secretariat rewriting ${what} of a decision`,
+    edits: { [decision]: text },
+    told: [`policy-decision ${decision}`],
+  })),
+  {
+    ...later,
+    name: 'the secretariat mending a decision that came before the period ended',
+    before: { ...frozenList, [decision]: decided.replace('2025-12-01', '2025-11-07') },
+    edits: { [decision]: decided },
+    told: [],
   },
   { name: 'the secretariat on the list', author: people.secretariat, edits: frozenList, told: [] },
   { name: 'the secretariat on a rubric', author: people.secretariat, edits: { [rubric]: word }, told: [] },
