@@ -48,7 +48,7 @@ describe('kekao policy', () => {
       complaints: [{ file: pressFit, rule: 'policy-owner' }, { rule: 'policy-trust' }],
       trust: [{ author: people.pump, from: 'commits', commits: 1, signed: 0 }],
     })
-    expect(kekao('policy', ...asked, '--format', 'github').stdout).toContain('::error')
+    expect(kekao('policy', ...asked, '--format', 'github').stdout).toContain('::error file=content/')
   })
 
   it('lets the owner through', () => {

@@ -115,6 +115,14 @@ describe('github', () => {
   })
 })
 
+describe.each(['github', 'sarif'] as const)('%s', (format) => {
+  it('names files as the platform does, from the top of the repository', () => {
+    expect(reporters[format]({ ...input(finding()), prefix: 'content/' })).toContain(
+      'content/practices/x/index.md',
+    )
+  })
+})
+
 describe('sarif', () => {
   it('names every rule and places the result', () => {
     const log = JSON.parse(reporters.sarif(input(finding())))

@@ -41,7 +41,11 @@ async function run(paths: string[], options: CheckCommandOptions): Promise<void>
         progress: progressTo(options),
         paths,
       })
-  print(reporters[options.format]({ complaints, files, textOf, paint, width: process.stdout.columns }))
+  const { prefixOf } = await import('../../pipeline/git/repository.ts')
+  const prefix = prefixOf(options.root)
+  print(
+    reporters[options.format]({ complaints, files, textOf, paint, prefix, width: process.stdout.columns }),
+  )
   const failing = complaints.some(
     ({ severity }) => severity === 'error' || (options.strict && severity === 'warning'),
   )

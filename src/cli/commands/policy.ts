@@ -28,9 +28,10 @@ export const policyCommand: CommandModule = {
 
 async function run(options: PolicyOptions): Promise<void> {
   const { policy } = await import('../../pipeline/policy.ts')
+  const { prefixOf } = await import('../../pipeline/git/repository.ts')
   const { complaints, files, trust } = policy(options)
   // A change is wrong as a whole file: there is no line to show.
-  const report = { complaints, files, textOf: () => undefined, paint }
+  const report = { complaints, files, textOf: () => undefined, paint, prefix: prefixOf(options.root) }
   if (options.format === 'json') print(`${JSON.stringify(asJson({ complaints, files, trust }), null, 2)}\n`)
   else print(reporters[options.format](report))
   if (options.format === 'pretty') print(trust.map(sayTrust).join(''))

@@ -14,6 +14,8 @@ export interface ReportInput {
   /** The text of a file, for its snippet; undefined where it is not text. */
   readonly textOf: (file: string) => string | undefined
   readonly paint: Paint
+  /** The content root as seen from the top of its repository, `content/`: reports for a platform name files from there. */
+  readonly prefix?: string | undefined
   /** Columns of the terminal; without them lines are not broken. */
   readonly width?: number | undefined
 }

@@ -6,7 +6,7 @@ import type { ReportInput } from './report.ts'
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** SARIF 2.1.0, columns in UTF-16 code units. */
-export function sarif({ complaints }: ReportInput): string {
+export function sarif({ complaints, prefix = '' }: ReportInput): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -14,7 +14,7 @@ export function sarif({ complaints }: ReportInput): string {
       {
         tool: { driver: { name: 'kekao', language: 'zh-CN', rules: rules.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
-        results: complaints.map(result),
+        results: complaints.map((complaint) => result(complaint, prefix)),
       },
     ],
   }
@@ -28,9 +28,9 @@ const descriptor = (rule: (typeof rules)[number]) => ({
   defaultConfiguration: { level: levels[rule.severity] },
 })
 
-function result(complaint: Complaint) {
+function result(complaint: Complaint, prefix: string) {
   const { file, rule, severity, message, fix, edits } = complaint
-  const artifactLocation = { uri: encodeURI(file) }
+  const artifactLocation = { uri: encodeURI(prefix + file) }
   const location = { physicalLocation: { artifactLocation, region: regionOf(complaint) } }
   const replacements = edits?.map(({ place, text }) => ({
     deletedRegion: regionOf(place),
