@@ -111,7 +111,7 @@ async function make(
   if (deskJson) await finishDesk(site, dossier.site)
   else {
     progress('检查公开内容')
-    await refuseLeaks(site, dossier)
+    await refuseLeaks(site, dossier, openResults('leak', { cacheDir, fresh, progress }))
   }
 
   const listed = await listFiles(dist)

@@ -12,6 +12,7 @@ import type {
 import type { Objection } from '../../src/model/publicity.ts'
 import type { ReviewSheet } from '../../src/model/review.ts'
 import type { Submission } from '../../src/model/submission.ts'
+import { knowledgeOf } from '../../src/pipeline/leak/knowledge.ts'
 import { createSearch } from '../../src/pipeline/leak/search.ts'
 import { compileDossier } from '../../src/process/dossier.ts'
 import { publicView } from '../../src/process/public-view.ts'
@@ -214,7 +215,7 @@ describe('the public view of any dossier', () => {
     fc.assert(
       fc.property(situations, settings, days, (all, publicity, asOf) => {
         const dossier = dossierOf(all, { publicity, asOf })
-        const search = createSearch(dossier)
+        const search = createSearch(knowledgeOf(dossier))
         expect(search(viewOf(dossier))).toEqual([])
         for (const kind of ['名', '话', '邮', '经', '办', '诉', '电', '单', '箱'])
           expect(search(`说出${secret(kind, 0)}来`), kind).toHaveLength(1)

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import pMap from 'p-map'
 import type { Dossier } from '../../model/dossier.ts'
+import { NO_STORE, type Store } from '../cache/store.ts'
 import { filesBelow } from '../output.ts'
 import { EXIT, Problem } from '../problem.ts'
-import { TAKEN_AT } from './containers/exif.ts'
-import { readPassages, UnreadableError } from './containers/index.ts'
-import type { Passage } from './passage.ts'
-import { createSearch, type Secret } from './search.ts'
+import { inspectTogether } from './crew.ts'
+import type { Verdict } from './inspect.ts'
+import { knowledgeOf } from './knowledge.ts'
+import { quotationsAmong } from './quotations.ts'
+import { readRegister, writeRegister } from './register.ts'
+import type { Suspect } from './suspect.ts'
 
 /** Something private where the public can see it. */
 export interface Leak {
@@ -20,71 +20,53 @@ export interface Leak {
   readonly masked: string
 }
 
-/** Files read at the same time. */
-const AT_ONCE = 4
 /** Leaks told one by one. */
 const TOLD = 20
 
-/** Searches every file below a folder, and its name, for what a dossier says is private. */
-export async function findLeaks(folder: string, dossier: Dossier): Promise<Leak[]> {
-  const search = createSearch(dossier)
-  const found = await pMap(
-    await filesBelow(folder),
-    async (file) => leaksIn(file, await readFile(join(folder, file)), search),
-    { concurrency: AT_ONCE },
-  )
-  return found.flat()
+/**
+ * Searches every file below a folder, and its name, for what a dossier says is private. A file searched before
+ * for the same is not searched again; `store` keeps what was found.
+ */
+export async function findLeaks(folder: string, dossier: Dossier, store: Store = NO_STORE): Promise<Leak[]> {
+  const files = await filesBelow(folder)
+  const knowledge = knowledgeOf(dossier)
+  const known = readRegister(knowledge, store)
+  const verdicts = await inspectTogether(files, { folder, knowledge, known })
+  if (verdicts.length !== files.length) throw new Error('not every file was searched')
+  if (verdicts.some(({ hash }) => !known.has(hash))) writeRegister(verdicts, knowledge, store)
+  const words = verdicts.flatMap(({ suspects }) => suspects.flatMap(({ quotes }) => quotes))
+  const quoted = quotationsAmong(words, dossier)
+  return verdicts.flatMap((verdict) => leaksOf(verdict, quoted))
 }
 
-type Search = (text: string) => Secret[]
-
-async function leaksIn(file: string, bytes: Uint8Array, search: Search): Promise<Leak[]> {
-  const named = search(decoded(file)).map((secret) => leakOf(file, '文件名', secret))
-  const said = await saidBy(file, bytes)
-  if (!Array.isArray(said))
-    return [...named, { file, place: '', kind: `无法检查的文件（${said.message}）`, masked: '' }]
-  const inside = said.flatMap((passage) => [
-    ...oncePerPassage(search(passage.text)).map((secret) => leakOf(file, placeOf(passage, secret), secret)),
-    ...(passage.text === TAKEN_AT
-      ? [{ file, place: passage.where, kind: '照片的拍摄位置', masked: '' }]
-      : []),
-  ])
-  return [...named, ...onceInFile(inside)]
+function leaksOf({ file, suspects }: Verdict, quoted: ReadonlySet<string>): Leak[] {
+  const told = suspects.filter(({ quotes }) => !quotes.some((words) => quoted.has(words)))
+  const inside = oncePerPassage(told.filter(({ passage }) => passage !== null))
+  const about = told.filter(({ passage }) => passage === null)
+  return [
+    ...about.map((suspect) => leakOf(file, suspect)),
+    ...onceInFile(inside.map((suspect) => leakOf(file, suspect))),
+  ]
 }
 
 /** A secret that is said again and again is told where it is said first. */
-const oncePerPassage = (secrets: readonly Secret[]): Secret[] =>
-  [...Map.groupBy(secrets, ({ kind, value }) => `${kind}\n${value}`).values()].flatMap(
-    ([first]) => first ?? [],
-  )
+const oncePerPassage = (suspects: readonly Suspect[]): Suspect[] =>
+  firstOfEach(suspects, ({ passage, kind, value }) => `${passage}\n${kind}\n${value}`)
 
 /** The same words read in two ways, as markup and as text, are one leak. */
 const onceInFile = (leaks: readonly Leak[]): Leak[] =>
-  [
-    ...Map.groupBy(leaks, ({ place, kind, masked: value }) =>
-      [place.replace(/第 \d+ 行$/u, ''), kind, value].join('\n'),
-    ).values(),
-  ].flatMap(([first]) => first ?? [])
+  firstOfEach(leaks, ({ place, kind, masked: value }) =>
+    [place.replace(/第 \d+ 行$/u, ''), kind, value].join('\n'),
+  )
 
-async function saidBy(file: string, bytes: Uint8Array): Promise<Passage[] | UnreadableError> {
-  try {
-    return await readPassages(bytes, file, 0)
-  } catch (error) {
-    if (error instanceof UnreadableError) return error
-    throw error
-  }
-}
+const firstOfEach = <T>(items: readonly T[], nameOf: (item: T) => string): T[] =>
+  [...Map.groupBy(items, nameOf).values()].flatMap(([first]) => first ?? [])
 
-function placeOf({ where, text }: Passage, { line }: Secret): string {
-  const isLined = where === '' || text.includes('\n')
-  return [where, isLined ? `第 ${line} 行` : ''].filter(Boolean).join(' ')
-}
-
-const leakOf = (file: string, place: string, { kind, value }: Secret): Leak => ({
+const leakOf = (file: string, { place, kind, value }: Suspect): Leak => ({
   file,
   place,
   kind,
-  masked: masked(value),
+  masked: value === '' ? '' : masked(value),
 })
 
 /** The first and the last character or two; of a name only its first. */
@@ -96,22 +78,12 @@ function masked(value: string): string {
   return `${first}${'*'.repeat(Math.min(8, Math.max(1, characters.length - first.length - shown)))}${last}`
 }
 
-/** Names of files may be written as in addresses. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch (error) {
-    if (error instanceof URIError) return path
-    throw error
-  }
-}
-
 /**
  * Stops the build when anything private is about to be published.
  * @throws Problem with exit code 5 that names file, place and kind, never the value itself
  */
-export async function refuseLeaks(folder: string, dossier: Dossier): Promise<void> {
-  const leaks = await findLeaks(folder, dossier)
+export async function refuseLeaks(folder: string, dossier: Dossier, store: Store = NO_STORE): Promise<void> {
+  const leaks = await findLeaks(folder, dossier, store)
   if (leaks.length === 0) return
   const told = leaks.slice(0, TOLD).map(inWords)
   const rest = leaks.length > TOLD ? [`  …… 另有 ${leaks.length - TOLD} 处`] : []

@@ -49,13 +49,12 @@ const ruleWords = ({ editions, guides }: Dossier): string[] => [
 export const publishedShapes = (dossier: Dossier): string[] =>
   shapesIn(unhidden(ruleWords(dossier).join('\n'))).map(({ text }) => text)
 
-/** Everything that known applicants say themselves, and the rules and help pages. */
-export const publishedWords = (dossier: Dossier): string =>
-  [
-    ...ruleWords(dossier),
-    ...dossier.editions.flatMap((edition) =>
-      edition.entries
-        .filter((entry) => isKnown(edition, entry, dossier.asOf))
-        .flatMap(({ submission }) => [...wordsIn(submission)]),
-    ),
-  ].join('\n')
+/** Everything that the rules and help pages say, and each known applicant. */
+export function* publishedTexts(dossier: Dossier): Generator<string> {
+  yield ruleWords(dossier).join('\n')
+  for (const edition of dossier.editions) {
+    for (const entry of edition.entries) {
+      if (isKnown(edition, entry, dossier.asOf)) yield [...wordsIn(entry.submission)].join('\n')
+    }
+  }
+}
