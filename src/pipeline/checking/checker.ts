@@ -7,8 +7,8 @@ import { NO_STORE } from '../cache/store.ts'
 import { sha256 } from '../hash.ts'
 import type { DiskFile } from '../reading/read.ts'
 import { checkTogether } from './crew.ts'
-import { type Checking, contextKey, keptUnder, type Outcome } from './outcome.ts'
-import { readRegister, writeRegister } from './register.ts'
+import { type Checking, contextKey, holdsOn, keptUnder, type Outcome } from './outcome.ts'
+import { type Registered, readRegister, writeRegister } from './register.ts'
 
 /** Milliseconds within which a change may leave a file's stamp as it is: the coarsest clock of a file system. */
 const GRAIN = 2000
@@ -36,14 +36,15 @@ export function submissionChecker({ root, files, cache }: CheckerOptions): Check
     const outcomes = new Map<string, Outcome>()
     for (const { folder } of folders) {
       const known = register.get(folder)
-      if (known && known.stamp !== '' && known.stamp === stamps.get(folder)) outcomes.set(folder, known)
+      if (known && isSame(known, stamps.get(folder)) && holdsOn(known, context.asOf))
+        outcomes.set(folder, known)
     }
     const changed = folders.filter(({ folder }) => !outcomes.has(folder))
     for (const each of checkTogether(changed, { root: real, checking })) outcomes.set(each.folder, each)
     if (changed.length > 0 || register.size !== folders.length) {
-      const entries = [...outcomes].map(([folder, { key, brief, findings }]) => {
+      const entries = [...outcomes].map(([folder, { key, day, brief, findings }]) => {
         const stamp = stamps.get(folder) ?? ''
-        return { folder, stamp, key, brief, findings }
+        return { folder, stamp, key, day, brief, findings }
       })
       writeRegister(entries, whose, store)
     }
@@ -62,6 +63,8 @@ function stampOf({ folder, files }: SubmissionFolder, disk: ReadonlyMap<string, 
   }
   return sha256(stamps.join('\n'))
 }
+
+const isSame = ({ stamp }: Registered, now: string | undefined): boolean => stamp !== '' && stamp === now
 
 function checkedOf(
   folder: SubmissionFolder,

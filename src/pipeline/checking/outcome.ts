@@ -17,6 +17,8 @@ export interface Outcome {
   readonly folder: string
   /** The key under which all of it is kept. */
   readonly key: string
+  /** The day taken for today when it was checked. */
+  readonly day: string
   readonly brief: SubmissionBrief | null
   readonly findings: readonly Finding[]
   /** The typed submission; left out where it can be had from the store. */
@@ -31,9 +33,19 @@ export interface Checking {
   readonly store: Store
 }
 
-/** The key of what submissions are checked against and by: the edition's own files, the day, and the code. */
-export const contextKey = (context: EditionContext): string =>
-  keyOf(codeKey('model', 'diagnostics', 'parse', 'validate'), context)
+/**
+ * The key of what submissions are checked against and by: the edition's own files and the code. The day is no part
+ * of it, or every morning all would have to be checked anew: see `holdsOn`.
+ */
+export const contextKey = ({ asOf: _, ...lasting }: EditionContext): string =>
+  keyOf(codeKey('model', 'diagnostics', 'parse', 'validate'), lasting)
+
+/** Of the rules about a submission the only one that asks what day it is. */
+const OF_THE_DAY = 'future-date'
+
+/** Does an outcome hold on a day? What was not in the future is not on any later day. */
+export const holdsOn = ({ day, findings }: Pick<Outcome, 'day' | 'findings'>, asOf: string): boolean =>
+  day === asOf || (day < asOf && findings.every(({ rule }) => rule !== OF_THE_DAY))
 
 /** The key of a submission: everything that checking it looks at. */
 const submissionKey = ({ folder, files }: SubmissionFolder, against: string): string =>
@@ -54,9 +66,9 @@ function lookedAt(path: string, file: ContentFile): Uint8Array {
 export function outcomeOf(folder: SubmissionFolder, { context, against, store }: Checking): Outcome {
   const key = submissionKey(folder, against)
   const kept = keptUnder(key, store)
-  if (kept) return kept
+  if (kept && holdsOn(kept, context.asOf)) return kept
   const { brief, findings, submission } = checkSubmission(folder, context)
-  const outcome = { folder: folder.folder, key, brief, findings, submission: submission() }
+  const outcome = { folder: folder.folder, key, day: context.asOf, brief, findings, submission: submission() }
   store.write(key, new TextEncoder().encode(JSON.stringify(outcome)))
   return outcome
 }

@@ -34,8 +34,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Everything a check says and hands on, as bytes. */
-function found(fresh: boolean): string {
-  const { complaints, corpus } = load({ root, asOf: AS_OF, cacheDir, fresh })
+function found(fresh: boolean, asOf = AS_OF): string {
+  const { complaints, corpus } = load({ root, asOf, cacheDir, fresh })
   return JSON.stringify({ complaints, corpus })
 }
 
@@ -87,6 +87,43 @@ describe('a check that remembers', () => {
     )
   })
 
+  test.each([
+    ['later', '2025-11-21'],
+    ['much earlier', '2020-01-01'],
+    ['a little earlier', '2025-06-30'],
+    ['as before', AS_OF],
+    ['in another year', '2026-03-01'],
+  ])('says the same as one that does not, on a day that is %s', (_, asOf) => {
+    expect(found(false, asOf)).toBe(found(true, asOf))
+    expect(found(false, asOf)).toBe(found(true, asOf))
+  })
+
+  test('checks nothing again on a later day but what was in the future', () => {
+    const path = join(root, 'editions/2025/practices/pump/index.md')
+    const before = readFileSync(path, 'utf8')
+    writeFileSync(path, before.replace(/^提交日期: .*$/m, '提交日期: 2025-12-31'))
+    found(false)
+    const kept = entriesOf('check').length
+    expect(found(false, '2025-12-30')).toContain('将来的日期')
+    expect(found(false, '2026-01-01')).not.toContain('将来的日期')
+    expect(found(false, '2025-12-30')).toBe(found(true, '2025-12-30'))
+    expect(entriesOf('check')).toHaveLength(kept)
+    writeFileSync(path, before)
+  })
+
+  test('knows every rule that asks for the day', () => {
+    const asking = readdirSync('src/validate', { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && readFileSync(join('src/validate', name), 'utf8').includes('asOf'),
+    )
+    expect(asking.sort()).toEqual([
+      'edition.ts',
+      'index.ts',
+      'reading/edition.ts',
+      'rules/applicant/future-date.ts',
+      'rules/process/future-date.ts',
+    ])
+  })
+
   test('makes damaged entries anew', () => {
     const whole = found(false)
     const entries = entriesOf('check')
@@ -123,7 +160,7 @@ describe('a check on several cores', () => {
       const checking = { context, against: contextKey(context), store }
       const outcomes = checkTogether(folders, { root: 'content', checking })
       expect(outcomes).toHaveLength(folders.length)
-      const told = new Map(outcomes.map(({ key: _, ...each }) => [each.folder, each]))
+      const told = new Map(outcomes.map(({ key: _, day: __, ...each }) => [each.folder, each]))
       for (const each of alone) {
         const expected = store.folder === null ? each : { ...each, submission: undefined }
         expect(JSON.stringify(told.get(each.folder))).toBe(JSON.stringify(expected))
