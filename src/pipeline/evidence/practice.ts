@@ -1,6 +1,7 @@
-import type { ConsistencyEvidence, DegradationEvidence, PracticeEvidence } from '../../model/evidence.ts'
+import type { DegradationEvidence, PracticeEvidence } from '../../model/evidence.ts'
 import * as charts from '../../render/charts/index.ts'
 import type { ReportFigure } from '../../render/sheets/report.ts'
+import { chartOf } from './chart.ts'
 import { sourceLine } from './source.ts'
 
 /** The figures of a practice by the criterion they speak to. */
@@ -10,60 +11,58 @@ export function practiceFigures(
 ): Readonly<Record<string, readonly ReportFigure[]>> {
   return {
     Ic: consistencyFigures(evidence, slug),
-    Id: evidence.degradation.flatMap((each, i) => degradationFigures(each, `id${i}`, slug)),
+    Id: evidence.degradation.map((each, i) => degradationFigure(each, `id${i}`, slug)),
     Ir: evidence.domain.length > 0 ? [domainFigure(evidence, slug)] : [],
     W: evidence.failures ? [failuresFigure(evidence.failures, slug)] : [],
   }
 }
 
+/** All parameters in one table, their charts above it. */
 function consistencyFigures({ consistency }: PracticeEvidence, slug: string): ReportFigure[] {
-  const parameters = Map.groupBy(consistency, ({ parameter }) => parameter)
-  return [...parameters.values()].map((stages: ConsistencyEvidence[], i): ReportFigure => {
-    const { title, summary } = charts.consistencyCaption(stages)
-    return {
-      title,
-      svg: charts.standaloneSvg(charts.consistencyChart(stages, { id: `ic${i}` })),
-      note: summary,
-      ...charts.consistencyTable(stages),
+  if (consistency.length === 0) return []
+  const parameters = [...Map.groupBy(consistency, ({ parameter }) => parameter).values()]
+  const tables = parameters.map((stages) => ({ stages, ...charts.consistencyTable(stages) }))
+  return [
+    {
+      title: '',
+      // What the sentence says of each stage stands in its row of the table.
+      charts: parameters.map((stages, i) => ({
+        ...chartOf(
+          charts.consistencyChart(stages, { id: `ic${i}`, width: 360 }),
+          charts.consistencyCaption(stages),
+        ),
+        note: '',
+      })),
+      head: tables[0]?.head ?? [],
+      rows: tables.flatMap(({ stages, rows }) => [[stages[0]?.parameterName ?? ''], ...rows]),
       source: sourceLine(
-        stages.map(({ from }) => from),
+        consistency.map(({ from }) => from),
         slug,
       ),
-    }
-  })
+    },
+  ]
 }
 
-function degradationFigures(evidence: DegradationEvidence, id: string, slug: string): ReportFigure[] {
-  const paths = charts.degradationCaption(evidence)
+/** Paths and lives beside each other, one row a specimen. */
+function degradationFigure(evidence: DegradationEvidence, id: string, slug: string): ReportFigure {
+  const paths = chartOf(
+    charts.degradationChart(evidence, { id, width: 360 }),
+    charts.degradationCaption(evidence),
+  )
+  const table = charts.degradationTable(evidence)
   const source = sourceLine([evidence.from], slug)
-  const first: ReportFigure = {
-    title: paths.title,
-    svg: charts.standaloneSvg(charts.degradationChart(evidence, { id })),
-    note: paths.summary,
-    ...charts.degradationTable(evidence),
-    source,
-  }
   if (!evidence.weibull) {
     const missing = evidence.weibullMissing ? `没有寿命分布：${evidence.weibullMissing}` : ''
-    return [{ ...first, note: paths.summary + missing }]
+    return { title: '', charts: [{ ...paths, note: paths.note + missing }], ...table, source }
   }
-  const lives = charts.weibullCaption(evidence)
-  const second: ReportFigure = {
-    title: lives.title,
-    svg: charts.standaloneSvg(charts.weibullChart(evidence, { id: `${id}-lives` })),
-    note: lives.summary,
-    ...charts.weibullTable(evidence),
-    source,
-  }
-  return [first, second]
+  const lives = charts.weibullChart(evidence, { id: `${id}-lives`, width: 360 })
+  return { title: '', charts: [paths, chartOf(lives, charts.weibullCaption(evidence))], ...table, source }
 }
 
 function domainFigure({ domain }: PracticeEvidence, slug: string): ReportFigure {
-  const { title, summary } = charts.domainCaption(domain)
   return {
-    title,
-    svg: charts.standaloneSvg(charts.domainChart(domain, { id: 'ir' })),
-    note: summary,
+    title: '',
+    charts: [chartOf(charts.domainChart(domain, { id: 'ir', width: 360 }), charts.domainCaption(domain))],
     ...charts.domainTable(domain),
     source: sourceLine(
       domain.map(({ from }) => from),
@@ -72,13 +71,11 @@ function domainFigure({ domain }: PracticeEvidence, slug: string): ReportFigure 
   }
 }
 
-function failuresFigure(failures: NonNullable<PracticeEvidence['failures']>, slug: string): ReportFigure {
-  const { title, summary } = charts.failuresCaption(failures)
-  return {
-    title,
-    svg: charts.standaloneSvg(charts.failuresChart(failures, { id: 'w' })),
-    note: summary,
-    ...charts.failuresTable(failures),
-    source: sourceLine([failures.from], slug),
-  }
-}
+const failuresFigure = (failures: NonNullable<PracticeEvidence['failures']>, slug: string): ReportFigure => ({
+  title: '',
+  charts: [
+    chartOf(charts.failuresChart(failures, { id: 'w', width: 360 }), charts.failuresCaption(failures)),
+  ],
+  ...charts.failuresTable(failures),
+  source: sourceLine([failures.from], slug),
+})

@@ -1,5 +1,6 @@
 import { FORMULAS } from '../../compute/formulas.ts'
 import type { Origin } from '../../model/result.ts'
+import type { ReportTerm } from '../../render/sheets/report.ts'
 
 const within = (file: string, slug: string): string => file.split(`/${slug}/`).at(-1) ?? file
 
@@ -22,8 +23,8 @@ export const formulasOf = (origins: readonly Origin[]): string[] => [
   ...new Set(origins.flatMap(({ formula }) => formula?.split('、') ?? [])),
 ]
 
-/** Number, name, computation and source of formulas, as rows of a table. */
-export const formulaRows = (ids: readonly string[]): string[][] =>
+/** Number, name, computation and source of formulas, as what is explained at the end. */
+export const formulaTerms = (ids: readonly string[]): ReportTerm[] =>
   Object.entries(FORMULAS)
     .filter(([id]) => ids.includes(id))
-    .map(([id, { name, text, source }]) => [id, name, text, source])
+    .map(([id, { name, text, source }]) => ({ name: `${id}　${name}`, text: `${text}（${source}）` }))

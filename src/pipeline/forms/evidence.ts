@@ -7,7 +7,7 @@ import type { ReportSection } from '../../render/sheets/report.ts'
 import type { Sheet } from '../../render/sheets/sheet.ts'
 import { fmeaFigures } from '../evidence/fmea.ts'
 import { practiceFigures } from '../evidence/practice.ts'
-import { formulaRows, formulasOf } from '../evidence/source.ts'
+import { formulasOf, formulaTerms } from '../evidence/source.ts'
 import type { FormJob, FormMaker } from './job.ts'
 
 const TITLE = '质量可靠性证据报告'
@@ -63,8 +63,7 @@ const referenceSection = ({ criteria, reference }: Assessment): ReportSection =>
   figures: [
     {
       title: '',
-      svg: null,
-      note: '',
+      charts: [],
       head: ['指标', '满分', '参考分', '依据'],
       rows: criteria.map((each) => [
         each.name,
@@ -75,6 +74,7 @@ const referenceSection = ({ criteria, reference }: Assessment): ReportSection =>
       source: '',
     },
   ],
+  terms: [],
 })
 
 function whyNone(result: Result): string {
@@ -85,7 +85,7 @@ function whyNone(result: Result): string {
 function figureSections({ slug, evidence, criteria }: Assessment): ReportSection[] {
   if (evidence.kind === 'fmea') {
     const figures = fmeaFigures(evidence, slug)
-    return [{ heading: '目标与风险', aside: '', paragraphs: [], figures }]
+    return [{ heading: '目标与风险', aside: '', paragraphs: [], figures, terms: [] }]
   }
   const figures = practiceFigures(evidence, slug)
   return criteria.flatMap((criterion) => {
@@ -97,6 +97,7 @@ function figureSections({ slug, evidence, criteria }: Assessment): ReportSection
         aside: asideOf(criterion),
         paragraphs: own.length > 0 ? [] : ['申报材料没有给出这项数据。'],
         figures: own,
+        terms: [],
       },
     ]
   })
@@ -109,16 +110,8 @@ const formulaSection = (assessment: Assessment): ReportSection => ({
   heading: '公式',
   aside: '',
   paragraphs: [],
-  figures: [
-    {
-      title: '',
-      svg: null,
-      note: '',
-      head: ['编号', '名称', '算法', '出处'],
-      rows: formulaRows(formulasOf(originsOf(assessment))),
-      source: '',
-    },
-  ],
+  figures: [],
+  terms: formulaTerms(formulasOf(originsOf(assessment))),
 })
 
 function originsOf({ evidence, criteria }: Assessment): Origin[] {

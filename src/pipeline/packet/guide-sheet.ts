@@ -45,12 +45,11 @@ const section = (
   heading: string,
   paragraphs: readonly string[],
   figures: readonly ReportFigure[] = [],
-): ReportSection => ({ heading, aside: '', paragraphs, figures })
+): ReportSection => ({ heading, aside: '', paragraphs, figures, terms: [] })
 
 const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): ReportFigure => ({
   title: '',
-  svg: null,
-  note: '',
+  charts: [],
   head,
   rows,
   source: '',

@@ -25,14 +25,14 @@ const sheetOf = (figure: Partial<ReportFigure>): Sheet => ({
           figures: [
             {
               title: '分布',
-              svg: null,
-              note: '',
+              charts: [],
               head: ['参数'],
               rows: [],
               source: '来源：data.csv。',
               ...figure,
             },
           ],
+          terms: [{ name: 'Ic-2　变异系数', text: 's/x̄' }],
         },
       ],
     },
@@ -40,21 +40,45 @@ const sheetOf = (figure: Partial<ReportFigure>): Sheet => ({
 })
 
 describe('a report', () => {
-  it('prints headings, charts, tables and sources in their order', () => {
-    const html = toHtml(sheetOf({ svg: '<svg viewBox="0 0 1 1"><text>图</text></svg>', rows: [['游隙']] }), {
-      images,
-    })
-    expect(html).toContain('<div class="chart"><svg viewBox="0 0 1 1"><text>图</text></svg></div>')
+  const span = 'half' as const
+  const svg = '<svg viewBox="0 0 1 1"><text>图</text></svg>'
+
+  it('prints headings, charts, tables, sources and terms in their order', () => {
+    const figure = {
+      charts: [{ span, title: '游隙的分布', svg, note: '两个阶段' }],
+      head: ['参数', '均值'],
+      rows: [['游隙', '20.35 μm']],
+    }
+    const html = toHtml(sheetOf(figure), { images })
+    expect(html).toContain(`<div class="chart half">${svg}</div>`)
     expect(textOfHtml(html)).toBe(
-      '质量可靠性证据报告示例产品供评审参考一、关键性能一致性（Ic）参考分86说明分布图参数游隙来源：data.csv。',
+      '质量可靠性证据报告示例产品供评审参考一、关键性能一致性（Ic）参考分86说明分布' +
+        '游隙的分布图两个阶段参数均值游隙20.35μm来源：data.csv。Ic-2变异系数s/x̄',
     )
   })
 
-  it('escapes all words, those of a table too', () => {
-    const html = toHtml(sheetOf({ title: '<b>', note: '<i>', rows: [['<script>alert(1)</script>']] }), {
-      images,
-    })
-    expect(html).not.toMatch(/<b>|<i>|<script/)
+  it('sets charts two abreast, and the last of an odd number beside its note', () => {
+    const charts = ['甲', '乙', '丙'].map((title) => ({ span, title, svg, note: `${title}之注` }))
+    const html = toHtml(sheetOf({ charts }), { images })
+    expect(html.match(/<div class="halves">/g)).toHaveLength(2)
+    expect(html).toMatch(/<div><h3>丙<\/h3><div class="chart half">.*?<\/div><\/div><div><p[^>]*>丙之注/)
+  })
+
+  it('names groups of rows and leaves out a column with nothing in it', () => {
+    const rows = [['游隙'], ['出厂', '30', ''], ['使用后', '12', '']]
+    const html = toHtml(sheetOf({ head: ['阶段', '样本量', '说明'], rows }), { images })
+    expect(html).toContain('<th scope="rowgroup" colspan="2">游隙</th>')
+    expect(textOfHtml(html)).toContain('分布阶段样本量游隙出厂30使用后12来源')
+  })
+
+  it('escapes all words, those of a table and of a chart too', () => {
+    const figure = {
+      title: '<b>',
+      charts: [{ span, title: '<u>', svg, note: '<i>' }],
+      head: ['甲', '乙'],
+      rows: [['<script>alert(1)</script>'], ['<em>', '1']],
+    }
+    expect(toHtml(sheetOf(figure), { images })).not.toMatch(/<b>|<i>|<u>|<em>|<script/)
   })
 
   it('has no Word file', async () => {
