@@ -3,6 +3,7 @@ import { AMENDMENT_KINDS } from '../../model/publicity.ts'
 import { CONCLUSIONS } from '../../model/recommendation.ts'
 import type { NewOptions } from '../../pipeline/new/file.ts'
 import { EXIT, Problem } from '../../pipeline/problem.ts'
+import { terminalDialogue } from '../ask.ts'
 import type { CommandModule } from '../commands.ts'
 import { type CommonOptions, dateOption, tableFormatOption, withCommonOptions } from '../options.ts'
 import { print } from '../terminal.ts'
@@ -33,12 +34,16 @@ interface NewCommandOptions extends CommonOptions {
   readonly reason: string | undefined
   readonly date: string | undefined
   readonly from: string | undefined
+  readonly company: string | undefined
+  readonly title: string | undefined
+  readonly industry: string | undefined
   readonly dryRun: boolean
   readonly format: 'pretty' | 'json'
 }
 
 const EXAMPLES = `
-例：kekao new practice axle-box-bearing
+例：kekao new practice
+　　kekao new practice axle-box-bearing --company 示例轴承有限公司 --industry 高端装备 --unit 河北省/保定市/莲池区
 　　kekao new recommendation axle-box-bearing --unit 130606 --conclusion 同意推荐 --opinion 材料属实
 　　kekao new review axle-box-bearing --reviewer E01
 　　kekao new review --from 甲-7K3Q-评分表.docx
@@ -58,10 +63,19 @@ export const newCommand: CommandModule = {
             .join('、')}`,
         ).choices(Object.keys(KINDS)),
       )
-      .argument('[name]', '申报文件夹的名称：要新建的，或所针对的；新年度写年度；认定不写')
+      .argument(
+        '[name]',
+        '申报文件夹的名称：要新建的，或所针对的；新年度写年度；认定不写；在终端里新建申报，没写的会逐项询问',
+      )
       .description('新建申报、推荐意见、评审表、异议、认定、更正或年度，待填的每一栏都带说明')
       .option('--reviewer <代码>', '专家代码（评审表）')
-      .option('--unit <代码>', '推荐单位的行政区划代码（推荐意见）')
+      .option(
+        '--unit <单位>',
+        '推荐单位：行政区划代码（推荐意见、申报），或所在地，如 河北省/保定市/莲池区（申报）',
+      )
+      .option('--company <名称>', '企业名称（申报）')
+      .option('--title <名称>', '产品名称或案例名称（申报）')
+      .option('--industry <行业>', '行业，名称或本年度清单里的序号（申报）')
       .addOption(
         new Option('--conclusion <结论>', '初审结论（推荐意见）').choices(CONCLUSIONS).default('同意推荐'),
       )
@@ -82,7 +96,8 @@ export const newCommand: CommandModule = {
 
 async function run(kind: Kind, name: string | undefined, options: NewCommandOptions): Promise<void> {
   const { root, dryRun, asOf, format } = options
-  const isNamed = kind !== 'recognition' && !(kind === 'review' && options.from)
+  const isAsked = (kind === 'practice' || kind === 'fmea') && terminalDialogue() !== null
+  const isNamed = kind !== 'recognition' && !(kind === 'review' && options.from) && !isAsked
   if (name === undefined && isNamed)
     throw new Problem('没有写名称', { exitCode: EXIT.usage, mend: `如 kekao new ${kind} axle-box-bearing` })
   const { newestYear } = await import('../../pipeline/reading/years.ts')
@@ -111,9 +126,14 @@ const toFill = (file: string, path: string): Begun => ({
 
 const submission =
   (track: 'practice' | 'fmea'): Maker =>
-  async (slug, options) => {
+  async (name, options, { company, title, industry, unit }) => {
     const { newSubmission } = await import('../../pipeline/new/submission.ts')
-    return toFill(await newSubmission(track, slug, options), slug)
+    const given = { slug: name || undefined, opening: { company, title, industry, unit } }
+    const dialogue = terminalDialogue()
+    if (!dialogue) return toFill(await newSubmission(track, name, options, given.opening), name)
+    const { askSubmission } = await import('../ask-submission.ts')
+    const { slug, opening } = await askSubmission(track, given, { options, dialogue })
+    return toFill(await newSubmission(track, slug, options, opening), slug)
   }
 
 const wanting = (what: string, mend: string): Problem =>
