@@ -36,7 +36,9 @@ export interface Place {
 
 /**
  * The table of a form. A row before the signature boxes stays whole with them where it is low, else it may
- * break like any long row and its end stays with them.
+ * break like any long row. Its last lines are then not parted off into a row of their own to stay with the
+ * boxes, as no rule may run between the parts: Word and WPS rule off a page with the lower edge of its last
+ * row, so a page would end without any; and a field's control cannot reach over two rows.
  */
 export function gridOf({ columns, padding, rows }: Grid, images: Pictures): XmlComponent {
   const side = twips(padding)

@@ -64,9 +64,7 @@ h1 { font: var(--title-weight) var(--er)/var(--lead-page) var(--title); text-ali
 /* Chromium does not draw a cell on later pages once its own content has ended: the label of a long
    row shares the cell of its text, and the text draws the line between them. */
 .form tr.long { break-inside: auto }
-.form tr.box, .form tbody.together tr.long { break-inside: avoid }
-.form tr.open > td { border-bottom-width: 0 }
-.form tr.open > td > .text { padding-bottom: 0 }
+.form tr.box { break-inside: avoid }
 .form tr.long > td { padding: 0; box-decoration-break: clone; vertical-align: top }
 .label { float: left; width: 31mm; padding-top: ${mm(PADDING.text)} }
 .label + .text { margin-left: calc(32mm - var(--frame) - var(--hair)); border-left: var(--hair) solid; padding: ${mm(PADDING.text)} 2.3mm; box-decoration-break: clone }
@@ -109,6 +107,27 @@ h1 { font: var(--title-weight) var(--er)/var(--lead-page) var(--title); text-ali
 .inner tr { break-inside: avoid }
 .inner.tall tbody tr:nth-child(-n + 2) { break-after: avoid }
 .inner.tall tbody tr:nth-last-child(-n + 2) { break-before: avoid }
+
+/* Signature boxes stay with the end of the text. Chromium keeps three lines of a long last paragraph with them
+   only as a line of that paragraph, which therefore is no box of its own; nor is a list that ends the text. */
+.sealed > td > .text { text-align: justify; text-wrap: pretty; orphans: 3; widows: 4; overflow-wrap: anywhere }
+.sealed .short { break-inside: avoid }
+.sealed > td > .text > .prompt { break-before: avoid }
+.sealed .last, .sealed :has(.last) + .boxes { display: inline }
+.sealed .last { padding-left: 2em }
+.sealed .last::after { content: "\\a"; white-space: pre }
+.sealed :is(ol, ul):has(> .last, > .short) { display: contents }
+.sealed > td > .text > :nth-last-child(2) > .figures:last-child { break-before: auto }
+.sealed > td > .text > :nth-last-child(2) > .inner:last-child { break-inside: auto; margin-bottom: 0 }
+.sealed > td > .text > :nth-last-child(2) > .inner:last-child tbody tr:first-child { break-after: avoid }
+.sealed > td > .text > :nth-last-child(2) > .inner:last-child tbody tr:last-child { break-before: avoid }
+.boxes { break-before: avoid }
+.boxes > div { --in: 3.3mm; --out: 3.3mm; display: inline-block; width: calc(100% + var(--in) + var(--out)); margin: ${mm(PADDING.text)} calc(-1 * var(--out)) -${mm(PADDING.text)} calc(-1 * var(--in)); vertical-align: top }
+.label + .text > .boxes > div { --in: calc(34.3mm - var(--frame)); --out: 2.3mm }
+.boxes .sign { display: flex; border-top: var(--hair) solid }
+.boxes h2 { flex: none; display: flex; align-items: center; justify-content: center; width: calc(32mm - var(--frame) - var(--hair)); font: 400 var(--xiaosi)/var(--lead-cell) var(--hei) }
+.boxes .text { flex: 1; padding: ${mm(PADDING.text)} 3.3mm }
+.boxes h2 + .text { border-left: var(--hair) solid; padding-inline: 2.3mm }
 
 .sign > td { padding: ${mm(PADDING.text)} 2.3mm; vertical-align: top }
 .sign > td:only-child { padding-inline: 3.3mm }

@@ -22,8 +22,8 @@ export const SIGNATURE = {
   opinion: 28,
 } as const
 
-/** The most a photo takes, and two upright ones beside each other. */
-export const PHOTO = { width: 90, height: 60, pair: 57 } as const
+/** The most a photo takes, two upright ones beside each other, and the height that is left above two seals. */
+export const PHOTO = { width: 90, height: 60, pair: 57, sealed: 34 } as const
 
 /**
  * The mark in the head margin: side of the QR code, its distance from the upper edge and from the words left

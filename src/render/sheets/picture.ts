@@ -29,15 +29,20 @@ export interface Placed extends Illustration {
 const MM_PER_PIXEL = 25.4 / 96
 
 /**
- * Sizes illustrations and arranges them in rows: one beneath the other, two abreast where both are upright.
+ * Sizes illustrations, none higher than `most` mm, and arranges them in rows: one beneath the other, two
+ * abreast where both are upright.
  * @throws where a picture is not among those given
  */
-export function arrange(illustrations: readonly Illustration[], pictures: Pictures): Placed[][] {
+export function arrange(
+  illustrations: readonly Illustration[],
+  pictures: Pictures,
+  most: number = PHOTO.height,
+): Placed[][] {
   const rows: Placed[][] = []
   for (const each of illustrations) {
     const picture = pictures.get(each.path)
     if (!picture) throw new Error(`picture ${each.path} was not read`)
-    const placed = place(each, picture)
+    const placed = place(each, picture, most)
     const last = rows.at(-1)
     if (last?.length === 1 && last.every(isUpright) && isUpright(placed)) last.push(placed)
     else rows.push([placed])
@@ -47,9 +52,9 @@ export function arrange(illustrations: readonly Illustration[], pictures: Pictur
 
 const isUpright = ({ picture }: Placed): boolean => picture.height > picture.width
 
-function place(illustration: Illustration, picture: Picture): Placed {
+function place(illustration: Illustration, picture: Picture, height: number): Placed {
   const natural = { width: picture.width * MM_PER_PIXEL, height: picture.height * MM_PER_PIXEL }
-  const most = picture.height > picture.width ? PHOTO.pair : PHOTO.width
-  const scale = Math.min(1, most / natural.width, PHOTO.height / natural.height)
+  const width = picture.height > picture.width ? PHOTO.pair : PHOTO.width
+  const scale = Math.min(1, width / natural.width, height / natural.height)
   return { ...illustration, picture, width: natural.width * scale, height: natural.height * scale }
 }

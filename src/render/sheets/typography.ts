@@ -135,15 +135,15 @@ export function fittedShares(rows: readonly (readonly string[])[], room: number)
   const wants = emsOfColumns(rows, emsOf).map((want) => want + CELL)
   let left = room
   let long = wants
+  let share = 0
   for (let narrow = wants; narrow.length > 0 && long.length > 0; ) {
-    const equal = left / long.length
-    narrow = long.filter((want) => want <= equal)
+    // By the square root: a text twice as long takes wider lines as well as more of them.
+    share = left / sum(long.map(Math.sqrt))
+    narrow = long.filter((want) => want <= share * Math.sqrt(want))
     left -= sum(narrow)
-    long = long.filter((want) => want > equal)
+    long = long.filter((want) => want > share * Math.sqrt(want))
   }
-  // By the square root: a text twice as long takes wider lines as well as more of them.
-  const roots = sum(long.map(Math.sqrt))
-  return sharesOf(wants.map((want) => (long.includes(want) ? (left * Math.sqrt(want)) / roots : want)))
+  return sharesOf(wants.map((want) => (long.includes(want) ? share * Math.sqrt(want) : want)))
 }
 
 /** The most that a text of each column measures, at least two ems. */

@@ -87,9 +87,22 @@ describe('toHtml', () => {
     expect(toHtml(annex2(practice, settings), { images })).toContain('>zhiliang<wbr>@example.com<')
   })
 
-  it('keeps the signature boxes with the last part of the text', () => {
-    const html = toHtml(annex4(fmea, settings), { images })
+  it.each([
+    ['a short last paragraph', 'short', 60],
+    ['a long last paragraph', 'last', 600],
+  ])('keeps %s with the signature boxes, in one cell and outside of its field', (_, kind, length) => {
+    const remarks = { blocks: [p('一'.repeat(length))] }
+    const sections = practice.sections.map((each) => ({ ...each, ...(each.key === 'remarks' && remarks) }))
+    const html = toHtml(annex2({ ...practice, sections }, settings), { images })
+    expect(html).toContain(`<p class="${kind}">一`)
+    expect(html.slice(html.indexOf(`<p class="${kind}">`))).toMatch(
+      /^<p[^>]*>一+<\/p><\/div><div class="boxes">/,
+    )
+  })
+
+  it('keeps a short last row and the signature boxes together', () => {
+    const html = toHtml(annex2(practice, settings), { images })
     const together = html.slice(html.indexOf('<tbody class="together">'))
-    expect(textOfHtml(`<body>${together}`)).toMatch(/^五、其他说明/)
+    expect(textOfHtml(`<body>${together}`)).toMatch(/^其他说明无企业承诺申明/)
   })
 })
