@@ -2,7 +2,7 @@ import type { Edition } from '../model/corpus.ts'
 import type { Contribution, PublicityPeriod, RecordedEvent } from '../model/dossier.ts'
 import { ROLE_LABELS } from '../model/roles.ts'
 import type { Submission } from '../model/submission.ts'
-import { wordsOf } from './recommendation-chain.ts'
+import { isHandedInAgain, wordsOf } from './recommendation-chain.ts'
 import { isListed, objectionsTo } from './standing.ts'
 
 interface HistoryContext {
@@ -28,7 +28,7 @@ const event = (
 export function historyOf(submission: Submission, context: HistoryContext): RecordedEvent[] {
   const { withdrawal } = submission.form
   const events = [
-    ...handingIn(submission),
+    ...handingIn(submission, context),
     ...recommendations(submission, context),
     ...reviews(submission, context),
     ...publicity(submission, context).filter(({ date }) => !withdrawal || date < withdrawal.date),
@@ -39,9 +39,11 @@ export function historyOf(submission: Submission, context: HistoryContext): Reco
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-function handingIn({ form }: Submission): RecordedEvent[] {
+function handingIn(submission: Submission, { edition, asOf }: HistoryContext): RecordedEvent[] {
+  const { form } = submission
+  const what = isHandedInAgain(edition, submission, asOf) ? '企业修改后重新提交申报' : '企业提交申报'
   return [
-    ...(form.handedInOn ? [event(form.handedInOn, '企业提交申报')] : []),
+    ...(form.handedInOn ? [event(form.handedInOn, what)] : []),
     ...(form.withdrawal ? [event(form.withdrawal.date, '企业撤回申报')] : []),
   ]
 }

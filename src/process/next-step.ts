@@ -1,5 +1,5 @@
 import type { NextStep } from '../model/dossier.ts'
-import { agreedSteps, type ChainGap, chainOf, gapsIn } from './recommendation-chain.ts'
+import { agreedSteps, type ChainGap, chainOf, gapsIn, handedInBy } from './recommendation-chain.ts'
 import type { Circumstances, Finding } from './standing.ts'
 
 const SECRETARIAT = '秘书处'
@@ -123,7 +123,7 @@ function mendingSteps(circumstances: Circumstances): NextStep[] {
   const { edition, submission, asOf } = circumstances
   const { deadline } = edition.settings.notice
   const gaps = gapsIn(chainOf(edition, submission, asOf), {
-    handedInOn: submission.form.handedInOn ?? '',
+    handedInOn: handedInBy(edition, submission, asOf),
     deadline,
   })
   if (gaps.some(({ kind }) => kind === 'late')) return []

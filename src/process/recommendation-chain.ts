@@ -43,9 +43,46 @@ export function isHandedInAgain(edition: Edition, submission: Submission, asOf: 
   )
 }
 
+/** All that the units on a submission's way have said of it up to a day. */
+const allWords = (edition: Edition, submission: Submission, asOf: string): RecommendationItem[] =>
+  submission.unit.flatMap((unit) => wordsOf(edition, submission.slug, unit, asOf))
+
+const EVER = '9999-12-31'
+
+/**
+ * Was it there on a day before the one its file names? Handing it in again puts a later date in the place of
+ * the first. No later than the first word of a unit it was there, and no sooner than the notice; gives the day
+ * of that word, or null where the file's own date tells all.
+ */
+export function earlierHandIn(edition: Edition, submission: Submission, asOf: string): string | null {
+  const { handedInOn } = submission.form
+  if (handedInOn === undefined || handedInOn <= asOf) return null
+  const words = allWords(edition, submission, EVER)
+  const isBack = words.some(({ conclusion, date }) => conclusion === '退回修改' && date < handedInOn)
+  const first = words.map(({ date }) => date).sort()[0]
+  return isBack && first !== undefined && asOf >= edition.settings.notice.date ? first : null
+}
+
+/** The day before which no unit can have spoken; '' where it was overwritten since. */
+export const handedInBy = (edition: Edition, submission: Submission, asOf: string): string =>
+  earlierHandIn(edition, submission, asOf) === null ? (submission.form.handedInOn ?? '') : ''
+
+/**
+ * The day from which words count on a day. Where the date of handing in then was overwritten since, a word
+ * after a 退回修改 shows that the submission had been handed in anew.
+ */
+function roundStart(edition: Edition, submission: Submission, asOf: string): string {
+  const { handedInOn = '' } = submission.form
+  if (handedInOn <= asOf) return isHandedInAgain(edition, submission, asOf) ? handedInOn : ''
+  const words = allWords(edition, submission, asOf)
+  const dates = (of: readonly RecommendationItem[]) => of.map(({ date }) => date).sort()
+  const back = dates(words.filter(({ conclusion }) => conclusion === '退回修改')).at(-1)
+  return (back && dates(words.filter(({ date }) => date > back))[0]) ?? ''
+}
+
 /** The units a submission passes, from the bottom up, each with its last word up to `asOf` on what is handed in. */
 export function chainOf(edition: Edition, submission: Submission, asOf: string): ChainStep[] {
-  const since = isHandedInAgain(edition, submission, asOf) ? (submission.form.handedInOn ?? '') : ''
+  const since = roundStart(edition, submission, asOf)
   return submission.unit.map((unit) => {
     const words = wordsOf(edition, submission.slug, unit, asOf).filter(({ date }) => date >= since)
     return { unit, said: lastOf(words) }

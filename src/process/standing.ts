@@ -9,7 +9,9 @@ import {
   type ChainGap,
   type ChainStep,
   chainOf,
+  earlierHandIn,
   gapsIn,
+  handedInBy,
   hastySteps,
   isHandedInAgain,
   sayGap,
@@ -61,7 +63,8 @@ function beforeRecommendation({ edition, submission, asOf }: Circumstances): Fin
   if (!handedInOn) return found('draft', 'undated', '尚未填写提交日期', ['在申报文件中填写提交日期'])
   // What a unit has spoken of was there already; the date is that of handing it in again.
   const isSpokenOf = submission.unit.some((unit) => wordsOf(edition, submission.slug, unit, asOf).length > 0)
-  if (handedInOn > asOf && !isSpokenOf)
+  const wasThere = isSpokenOf || earlierHandIn(edition, submission, asOf) !== null
+  if (handedInOn > asOf && !wasThere)
     return found('draft', 'notYetHandedIn', `提交日期 ${handedInOn} 还没有到`, ['到提交日期时提交'])
   return null
 }
@@ -94,9 +97,7 @@ function awaiting({ unit }: ChainStep, circumstances: ChainCircumstances): Findi
   const last = agreed.at(-1)
   const stage: Stage = last ? `recommended(${last.unit.tier})` : 'handedIn'
   const again = isHandedInAgain(edition, submission, asOf)
-  const done = last?.said
-    ? `${last.unit.name}于 ${last.said.date} 同意推荐`
-    : `已于 ${submission.form.handedInOn} ${again ? '修改后重新' : ''}提交`
+  const done = last?.said ? `${last.unit.name}于 ${last.said.date} 同意推荐` : handingIn(circumstances)
   const hasty = hastySteps(chain).map(
     (step) => `${step.unit.name}先于下级同意推荐，不算数，须在下级推荐之后重新作出结论`,
   )
@@ -109,10 +110,18 @@ function awaiting({ unit }: ChainStep, circumstances: ChainCircumstances): Findi
   return found(stage, because, done, missing)
 }
 
+/** That it is handed in, and since when. */
+function handingIn({ edition, submission, asOf }: Circumstances): string {
+  const { handedInOn } = submission.form
+  const by = earlierHandIn(edition, submission, asOf)
+  if (by !== null) return `不晚于 ${by} 提交（后来退回修改，${handedInOn} 重新提交）`
+  return `已于 ${handedInOn} ${isHandedInAgain(edition, submission, asOf) ? '修改后重新' : ''}提交`
+}
+
 /** What is wrong with the agreed part of the chain, by the dates of the submission and the notice. */
-const gapsOf = ({ edition, submission }: Circumstances, agreed: readonly ChainStep[]): ChainGap[] =>
+const gapsOf = ({ edition, submission, asOf }: Circumstances, agreed: readonly ChainStep[]): ChainGap[] =>
   gapsIn(agreed, {
-    handedInOn: submission.form.handedInOn ?? '',
+    handedInOn: handedInBy(edition, submission, asOf),
     deadline: edition.settings.notice.deadline,
   })
 

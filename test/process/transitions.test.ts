@@ -62,6 +62,10 @@ describe('handing in again', () => {
   const again = { handedInOn: '2025-08-25' }
 
   it.each([
+    ['2025-06-08', 'draft'],
+    ['2025-07-15', 'handedIn'],
+    ['2025-07-31', 'handedIn'],
+    ['2025-08-01', 'recommended(county)'],
     ['2025-08-19', 'recommended(county)'],
     ['2025-08-20', 'returned'],
     ['2025-08-24', 'returned'],
@@ -70,6 +74,31 @@ describe('handing in again', () => {
     ['2025-08-28', 'recommended(city)'],
   ])('on %s: %s', (asOf, stage) => {
     expect(standingIn({ asOf, form: again, edition: { recommendations: chain } }).stage).toBe(stage)
+  })
+
+  it('says of a day before the first word what is known of it, and whose turn it was', () => {
+    const first = standingIn({ asOf: '2025-07-31', form: again, edition: { recommendations: chain } })
+    expect(first.reason).toBe('不晚于 2025-08-01 提交（后来退回修改，2025-08-25 重新提交）')
+    expect(first.missing).toEqual(['保定市莲池区市场监督管理局的推荐意见'])
+    const county = standingIn({ asOf: '2025-08-01', form: again, edition: { recommendations: chain } })
+    expect(county.missing).toEqual(['保定市市场监督管理局的推荐意见'])
+  })
+
+  /** Sent back twice: the file names the third handing in alone. */
+  it.each([
+    ['2025-07-31', 'handedIn'],
+    ['2025-08-01', 'recommended(county)'],
+    ['2025-08-20', 'returned'],
+    ['2025-08-26', 'recommended(county)'],
+    ['2025-08-28', 'returned'],
+    ['2025-09-01', 'handedIn'],
+  ])('a second time, on %s: %s', (asOf, stage) => {
+    const twice = [
+      said('130606', { date: '2025-08-01' }, { date: '2025-08-26' }),
+      said('1306', back, { ...back, date: '2025-08-28' }),
+    ]
+    const form = { handedInOn: '2025-09-01' }
+    expect(standingIn({ asOf, form, edition: { recommendations: twice } }).stage).toBe(stage)
   })
 
   it('is not shown by the day of being sent back itself', () => {

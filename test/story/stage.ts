@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
 import { run as kekao } from '../../src/cli/run.ts'
-import { newRecommendation } from '../../src/pipeline/new/recommendation.ts'
-import { type PolicyOptions, policy } from '../../src/pipeline/policy.ts'
 
 const home = join(import.meta.dirname, '../..')
 /** The sample's content: what people of the story fill in comes from there. */
@@ -16,12 +14,8 @@ export const textOf = (path: string): string => readFileSync(join(sample, path),
 const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...surroundings } = process.env
 const QUIET = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 
-/** A change that is in order: what `kekao policy` works with, without starting a program for each. */
-function judge(options: PolicyOptions): void {
-  const { complaints } = policy(options)
-  const [first] = complaints.filter(({ severity }) => severity === 'error')
-  if (first) throw new Error(`${first.file}: ${first.message}`)
-}
+/** Commands that print: browser and fonts are those of the project. */
+const PRINTING = ['packet', 'build']
 
 interface Ran {
   readonly status: number
@@ -47,7 +41,10 @@ export function openStage() {
   /** Names of commits and hashes change with every word of the sample; the story does not. */
   const masked = (text: string): string => {
     const named = [...commits].reduce((rest, [hash, name]) => rest.replaceAll(hash.slice(0, 8), name), text)
-    return named.replace(/\b[0-9a-f]{64}\b/g, '〔64 位校验码〕').replaceAll(sample, '样例/content')
+    return named
+      .replace(/\b[0-9a-f]{64}\b/g, '〔64 位校验码〕')
+      .replace(/已生成 \d+ 个文件/, '已生成〔若干〕个文件')
+      .replaceAll(sample, '样例/content')
   }
 
   /** Runs the command line in this process, with the stage as its folder, and catches what it says. */
@@ -59,7 +56,8 @@ export function openStage() {
     )
     process.chdir(folder)
     try {
-      const status = await kekao([...args, '--as-of', day])
+      const cache = PRINTING.includes(args[0] ?? '') ? ['--cache', join(home, '.kekao')] : []
+      const status = await kekao([...args, ...cache, '--as-of', day])
       return { status, output: masked(said.join('')).trim() }
     } finally {
       process.chdir(here)
@@ -85,6 +83,16 @@ export function openStage() {
       lines.push('', `## ${date}　${title}`, '')
     },
     say: (text: string): void => void lines.push(`【${text}】`),
+    /** Reads a file that a command has made, relative to the stage. */
+    read: (path: string): string => readFileSync(join(folder, path), 'utf8'),
+    /** Shows lines of what was read. */
+    show: (text: string): void =>
+      void lines.push(
+        ...text
+          .trim()
+          .split(/\r?\n/)
+          .map((line) => `  │ ${line}`),
+      ),
     /** Runs a command and writes it down with what it says; it must end as expected. */
     async kekao(args: readonly string[], expected = 0): Promise<Ran> {
       const ran = await run(args)
@@ -100,16 +108,6 @@ export function openStage() {
         throw new Error(`kekao ${args.join(' ')} ended with ${ran.status}:\n${ran.output}`)
       return ran
     },
-    /** A unit agrees, as by `kekao new recommendation`. */
-    recommend: (slug: string, unit: string, scan?: string) =>
-      newRecommendation(
-        slug,
-        {
-          ...{ unit, conclusion: '同意推荐', opinion: '材料属实，同意推荐。', date: day, scan },
-          ...{ contact: '孔示例', phone: '0312-0000100' },
-        },
-        { root: join(folder, 'content'), year: day.slice(0, 4), asOf: day, dryRun: false },
-      ),
     write(path: string, text: string): void {
       const place = join(folder, 'content', path)
       mkdirSync(dirname(place), { recursive: true })
@@ -149,13 +147,9 @@ export function openStage() {
     ): Promise<void> {
       git(['checkout', '-q', '-b', 'request'])
       stage.commit(author, message)
-      const args = { base: 'main', head: 'request', author }
-      if (expected === 'refused')
-        await stage.kekao(
-          ['policy', ...Object.entries(args).flatMap(([name, value]) => [`--${name}`, value])],
-          1,
-        )
-      else judge({ ...args, root: stage.root, asOf: day })
+      const judge = ['policy', '--base', 'main', '--head', 'request', '--author', author]
+      if (expected === 'refused') await stage.kekao(judge, 1)
+      else await stage.quietly(judge)
       git(['checkout', '-q', 'main'])
       if (expected === 'merged') git(['merge', '-q', '--ff-only', 'request'])
       git(['branch', '-q', '-D', 'request'])
@@ -165,7 +159,7 @@ export function openStage() {
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
   git(['init', '-q', '-b', 'main'])
-  writeFileSync(join(folder, '.gitignore'), '.kekao/\ndist/\n')
+  writeFileSync(join(folder, '.gitignore'), '.kekao/\ndist/\npackets/\n')
   return stage
 }
 

@@ -35,6 +35,9 @@ it('has come to every end there is', () => {
 })
 
 it('still tells what stood on any earlier day', () => {
+  // Its file has named 28 July since it was handed in again.
+  expect(stagesOn('2025-07-15')['axle-box-bearing']).toBe('handedIn')
+  expect(stagesOn('2025-07-22')['axle-box-bearing']).toBe('recommended(county)')
   expect(stagesOn('2025-07-26')['axle-box-bearing']).toBe('returned')
   expect(stagesOn('2025-11-26')).toMatchObject({
     'axle-box-bearing': 'objectionPending',
