@@ -55,27 +55,40 @@ export function evidenceSheet(
 
 const NUMERALS = Array.from('一二三四五六七八九十')
 
-/** Every criterion with its reference score and the reason for it. */
-const referenceSection = ({ criteria, reference }: Assessment): ReportSection => ({
-  heading: '各项参考分',
-  aside: reference.kind === 'value' ? `合计 ${reference.value}${reference.unit}` : '',
-  paragraphs: [],
-  figures: [
-    {
-      title: '',
-      charts: [],
-      head: ['指标', '满分', '参考分', '依据'],
-      rows: criteria.map((each) => [
-        each.name,
-        String(each.fullMarks),
-        each.reference.kind === 'value' ? String(each.reference.value) : '—',
-        each.referenceReason || whyNone(each.reference),
-      ]),
-      source: '',
-    },
-  ],
-  terms: [],
-})
+/** Every criterion with its reference score and the reason for it; those that have none by nature in a sentence. */
+function referenceSection({ criteria, reference }: Assessment): ReportSection {
+  const [judged, measured] = parted(criteria)
+  return {
+    heading: '各项参考分',
+    aside: reference.kind === 'value' ? `合计 ${reference.value}${reference.unit}` : '',
+    paragraphs: [...Map.groupBy(judged, ({ reference }) => whyNone(reference))].map(
+      ([because, same]) =>
+        `${same.map(({ name, fullMarks }) => `${name}（${fullMarks} 分）`).join('、')}：${because}。`,
+    ),
+    figures: [
+      {
+        title: '',
+        charts: [],
+        head: ['指标', '满分', '参考分', '依据'],
+        rows: measured.map((each) => [
+          each.name,
+          String(each.fullMarks),
+          each.reference.kind === 'value' ? String(each.reference.value) : '—',
+          each.referenceReason || whyNone(each.reference),
+        ]),
+        source: '',
+      },
+    ],
+    terms: [],
+  }
+}
+
+/** Criteria for which data give no score, and the others. */
+function parted(criteria: Assessment['criteria']): readonly [CriterionAssessment[], CriterionAssessment[]] {
+  const isJudged = ({ reference, referenceReason }: CriterionAssessment) =>
+    reference.kind === 'notApplicable' && !referenceReason
+  return [criteria.filter(isJudged), criteria.filter((each) => !isJudged(each))]
+}
 
 function whyNone(result: Result): string {
   if (result.kind === 'missing') return `缺：${result.needs}`

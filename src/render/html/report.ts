@@ -27,7 +27,7 @@ const ROOM = 49
 const HALF = 23
 const LONG = 12
 /** Rows that stay on one page; rows that find room beside a chart. */
-const SHORT_TABLE = 12
+const SHORT_TABLE = 5
 const BESIDE = 26
 
 function figureOf(figure: ReportFigure): Elements {

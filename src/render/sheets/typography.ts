@@ -48,6 +48,7 @@ export const emsOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + widthOf(character), 0)
 
 const widthOf = (character: string): number => {
+  if (/[\u2009\u202f]/.test(character)) return 0.25
   if (!/[\u0020-\u007e]/.test(character)) return 1
   return /[A-Z@%]/.test(character) ? 0.75 : 0.55
 }
