@@ -141,14 +141,42 @@ describe('in a browser', () => {
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2)
   })
 
-  it('the feed is well-formed', async () => {
+  it('the feed has what RFC 4287 asks of a feed and of each entry', async () => {
     const page = await browser.newPage()
-    const root = await page.evaluate((text) => {
+    const feed = await page.evaluate((text) => {
       const { documentElement } = new DOMParser().parseFromString(text, 'application/xml')
-      return `${documentElement.namespaceURI} ${documentElement.nodeName}`
+      const children = ({ children: all }: Element) =>
+        [...all].map((each) => ({
+          name: `${each.namespaceURI} ${each.localName}`,
+          text: each.textContent ?? '',
+          rel: each.getAttribute('rel'),
+          href: each.getAttribute('href') ?? '',
+        }))
+      const entries = [...documentElement.children].filter(({ localName }) => localName === 'entry')
+      return {
+        name: documentElement.nodeName,
+        children: children(documentElement),
+        entries: entries.map(children),
+      }
     }, site.read('feed.xml'))
     await page.close()
-    expect(root).toBe('http://www.w3.org/2005/Atom feed')
+    const all = (part: (typeof feed)['children'], name: string) =>
+      part.filter((each) => each.name === `http://www.w3.org/2005/Atom ${name}`)
+    expect(feed.name).toBe('feed')
+    // The author of the feed is that of its entries: sections 4.1.1 and 4.1.2.
+    expect(all(feed.children, 'author')).toHaveLength(1)
+    expect(all(feed.children, 'link').map(({ rel }) => rel)).toEqual([null, 'self'])
+    expect(feed.entries.length).toBeGreaterThan(2)
+    for (const part of [feed.children, ...feed.entries]) {
+      for (const name of ['id', 'title', 'updated']) expect(all(part, name), name).toHaveLength(1)
+      expect(URL.canParse(all(part, 'id')[0]?.text ?? '')).toBe(true)
+      expect(all(part, 'title')[0]?.text).not.toBe('')
+      // RFC 3339, as section 3.3 asks.
+      expect(all(part, 'updated')[0]?.text).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/)
+    }
+    // An entry without content leads to its page: section 4.1.2.
+    for (const entry of feed.entries)
+      expect(all(entry, 'link').map(({ rel, href }) => [rel, URL.canParse(href)])).toEqual([[null, true]])
   })
 })
 
