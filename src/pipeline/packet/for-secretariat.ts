@@ -38,6 +38,6 @@ export function eyeList(items: readonly Item[]): string {
 /** Every photo is looked at: letters in a picture are beyond any rule. */
 export const photoSuspicions = (item: Pick<Item, 'entry'>): Suspicion[] =>
   item.entry.submission.photos.map(({ path, alt }) => ({
-    what: '照片（看有无厂名、商标、铭牌）',
+    what: '照片（看有无厂名、商标、型号、铭牌）',
     text: `${path.slice(path.indexOf('photos/'))}（${alt}）`,
   }))

@@ -30,7 +30,7 @@ export function guideSheet({ edition, reviewer, until, email, items }: GuideOpti
         subject: `${year}年度　专家代码 ${reviewer}`,
         basis: `共 ${items.length} 份材料。${due}`,
         sections: [
-          section('一、请您评审', [], [contents(items)]),
+          section('一、请您评审', [FILES], [contents(items)]),
           section('二、怎样评分', scoring(edition)),
           section('三、必须遵守的上限', [], [caps(edition)]),
           section('四、回避和保密', DUTIES),
@@ -57,14 +57,11 @@ const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]):
 
 const contents = (items: readonly Item[]): ReportFigure =>
   tableOf(
-    ['代号', '类别', '名称', '文件'],
-    items.map(({ code, entry, title }) => [
-      code,
-      TRACK_LABELS[entry.submission.track],
-      title,
-      '推荐表（PDF、Word）、证据报告、评分表（Word、Markdown）',
-    ]),
+    ['代号', '类别', '名称'],
+    items.map(({ code, entry, title }) => [code, TRACK_LABELS[entry.submission.track], title]),
   )
+
+const FILES = '每份材料一个文件夹：推荐表（PDF、Word）、证据报告、评分表（Word、Markdown）。'
 
 const scoring = ({ rubrics }: Edition): string[] => [
   ...TRACKS.map((track) => {

@@ -25,7 +25,7 @@ export const reportCss = `
 .report .inner td { font: var(--xiaowu)/12pt var(--hei); padding: .4mm .8mm; text-wrap: balance }
 .report .inner th[scope=rowgroup] { padding-top: 1mm; border-bottom: 0 }
 .report .inner tr:has(> [scope=rowgroup]) { break-after: avoid }
-.report .inner td:first-child, .report .inner td.words { font-family: var(--song) }
+.report .inner td:is(:first-child, .words, .verbal) { font-family: var(--song) }
 .report .inner :is(th, td):is(.words, :first-child) { text-align: left }
 .report .inner td.words { text-wrap: wrap }
 .report .source { font: 7.5pt/10pt var(--song); color: #555; margin-top: 3pt; text-align: left; break-before: avoid }

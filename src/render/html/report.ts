@@ -77,7 +77,9 @@ function tableOf({ source, ...whole }: Table, room: number): Elements {
     h('col', { style: `width:${(share * 100).toFixed(2)}%` }),
   )
   const isLong = head.map((_, i) => rows.some((row) => isFull(row) && emsOf(row[i] ?? '') > LONG))
-  const classOf = (column: number) => ({ className: isLong[column] ? ['words'] : [] })
+  const classOf = (column: number) => ({
+    className: isLong[column] ? ['words'] : isVerbal(rows.filter(isFull), column) ? ['verbal'] : [],
+  })
   const table = h('table.inner', { className: rows.length > SHORT_TABLE ? ['tall'] : [] }, [
     h('colgroup', columns),
     h('thead', [
@@ -102,6 +104,11 @@ function tableOf({ source, ...whole }: Table, room: number): Elements {
 }
 
 const isFull = (row: readonly string[]): boolean => row.length > 1
+
+/** Does a column hold Chinese words and no figures? */
+const isVerbal = (rows: Table['rows'], column: number): boolean =>
+  rows.some((row) => /\p{Script=Han}/u.test(row[column] ?? '')) &&
+  rows.every((row) => !/\d/.test(row[column] ?? ''))
 
 /** A column with nothing in it is left out. */
 function withoutEmpty({ head, rows }: Pick<Table, 'head' | 'rows'>): Pick<Table, 'head' | 'rows'> {
