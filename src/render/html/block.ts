@@ -36,7 +36,9 @@ type Handlers = {
 const handlers: Handlers = {
   paragraph: ({ children }, { sealed }, stays) => {
     const className = [...(stays ? ['stays'] : []), ...(sealed ? [endOf(children)] : [])]
-    return [h('p', { className, ...breaking(children) }, inlinesOf(children))]
+    // Set inline, it would lose its tag.
+    const role = sealed ? { role: 'paragraph' } : {}
+    return [h('p', { className, ...role, ...breaking(children) }, inlinesOf(children))]
   },
   heading: ({ level, children }, { rank }) => [h(`h${Math.min(6, level + rank + 1)}`, inlinesOf(children))],
   list: (list, setting) => {

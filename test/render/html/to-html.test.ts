@@ -94,8 +94,8 @@ describe('toHtml', () => {
     const remarks = { blocks: [p('一'.repeat(length))] }
     const sections = practice.sections.map((each) => ({ ...each, ...(each.key === 'remarks' && remarks) }))
     const html = toHtml(annex2({ ...practice, sections }, settings), { images })
-    expect(html).toContain(`<p class="${kind}">一`)
-    expect(html.slice(html.indexOf(`<p class="${kind}">`))).toMatch(
+    expect(html).toContain(`<p class="${kind}" role="paragraph">一`)
+    expect(html.slice(html.indexOf(`<p class="${kind}"`))).toMatch(
       /^<p[^>]*>一+<\/p><\/div><div class="boxes">/,
     )
   })
