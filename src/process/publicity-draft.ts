@@ -79,7 +79,9 @@ function objectionTo(
     asOf,
   })
   if (stage !== 'reviewed')
-    return [STAGE_LABELS[stage], reason, ...missing.map((each) => `还缺：${each}`)].join('；')
+    return [STAGE_LABELS[stage], reason.replace(/。$/u, ''), ...missing.map((each) => `还缺：${each}`)].join(
+      '；',
+    )
   return without.includes(submission.slug) ? '由人决定不列入' : null
 }
 

@@ -18,6 +18,11 @@ code { font: .85em/1.4 Consolas, "Liberation Mono", monospace }
 .files td code { white-space: nowrap }
 .note { font-size: .9rem }
 a { color: #0645ad }
+@media (max-width: 44rem) { .files thead { display: none }
+  .files tr { display: block; border: 1px solid #000; margin-top: -1px; padding: .35rem .5rem }
+  .files td, .files td:nth-child(2) { display: block; border: 0; padding: 0; text-align: left }
+  .files td code { white-space: normal; overflow-wrap: anywhere }
+  .list { display: block; overflow-x: auto } }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 14px } a { color: inherit; text-decoration: none }
   .files td code { white-space: normal; font-size: 10px } }
 `
