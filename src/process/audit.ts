@@ -47,6 +47,11 @@ export const AUDIT_KINDS = [
   'date',
 ] as const
 
+/** Something about a commit that is no breach and worth a look. */
+export interface AuditRemark extends Omit<AuditStep, 'paths'> {
+  readonly message: string
+}
+
 /** A rule of the process that a step broke. */
 export interface AuditBreak extends Omit<AuditStep, 'paths'> {
   readonly kind: (typeof AUDIT_KINDS)[number]

@@ -36,11 +36,15 @@ function pretty({ commits, editions, authors, uncommitted }: Audit): string {
   const stranger = authors.strangers > 0 ? `　另有 ${authors.strangers} 次提交的作者没有登记，不作判断` : ''
   const note = uncommitted ? [paint('warning', '注意  工作区有未提交的改动，不在核对之列')] : []
   const people = [`${paint('strong', '谁改了什么')}${stranger}`, ...listed(authors.breaks)]
+  const remarks = authors.remarks.map(
+    ({ commit, author, role, message }) =>
+      `${paint('warning', '留意')}  ${short(commit)}　${author}（${role ?? '没有登记'}）\n    ${message}`,
+  )
   const isBroken = [...editions, authors].some(({ breaks }) => breaks.length > 0)
   const mend = isBroken
     ? ['改法  请秘书处会同提交者核实；不该有的改动用 git revert 撤回，留下说明，不要改写历史']
     : []
-  return `${[`核对了 ${commits} 次提交`, ...lines, ...people, ...note, ...mend].join('\n')}\n`
+  return `${[`核对了 ${commits} 次提交`, ...lines, ...people, ...remarks, ...note, ...mend].join('\n')}\n`
 }
 
 function listed(breaks: readonly AuditBreak[]): string[] {

@@ -1,6 +1,6 @@
 import type { Roles } from '../../model/roles.ts'
 import type { ContentFile } from '../../parse/content-file.ts'
-import type { AuditBreak } from '../../process/audit.ts'
+import type { AuditBreak, AuditRemark } from '../../process/audit.ts'
 import type { EditionState } from '../../process/edition-state.ts'
 import { judgeChanges } from '../../process/policy.ts'
 import { toChanges } from '../git/difference.ts'
@@ -9,6 +9,7 @@ import type { Repository } from '../git/repository.ts'
 import { editionStates, isBaseFile } from '../git/state.ts'
 import { entriesAt, readEntries } from '../git/tree.ts'
 import { ROLES_FILE, readRoles } from '../roles.ts'
+import { clockRemarks } from './clock.ts'
 import { spokenWords } from './words.ts'
 
 /** What the authors of commits were allowed to do, by the table of roles and the state before each commit. */
@@ -17,6 +18,8 @@ export interface AuthorsAudit {
   readonly breaks: readonly AuditBreak[]
   /** Commits by someone whom the table of roles of the time does not name: not judged. */
   readonly strangers: number
+  /** What is no breach and worth a look. */
+  readonly remarks: readonly AuditRemark[]
 }
 
 export interface AuthorsOptions {
@@ -52,7 +55,7 @@ export function auditAuthors(repository: Repository, options: AuthorsOptions): A
     // What was frozen is audited by what the main line holds.
     for (const { rule, file, message } of found) if (rule !== 'policy-frozen') tell('policy', file, message)
   }
-  return { breaks, strangers }
+  return { breaks, strangers, remarks: clockRemarks(repository, options.roleOf) }
 }
 
 const isOf = (file: string, edition: string | undefined): boolean =>

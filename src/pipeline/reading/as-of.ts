@@ -9,7 +9,7 @@ export function today(): string {
  * The sample site's own date. It is needed before anything is checked, so it is looked up in the
  * text; the check itself reads the field like any other.
  */
-function sampleDate(files: readonly ContentFile[]): string | undefined {
+export function sampleDate(files: readonly ContentFile[]): string | undefined {
   const site = files.find((file) => file.path === 'site.yaml')
   const text = site && new TextDecoder().decode(site.bytes())
   return text?.match(/^演示日期:\s*['"]?(\d{4}-\d{2}-\d{2})/m)?.[1]

@@ -193,12 +193,12 @@ describe('an audit of the authors', () => {
     commit({ 'editions/2025/recommendations/130606.yaml': back }, '2025-09-29', people.county)
     commit({ [pump]: word }, '2025-10-01', people.pump)
     commit({ 'roles.yaml': (before) => before.replace(people.pump, 'gone@example.com') }, '2025-10-02')
-    expect(authors()).toEqual({ breaks: [], strangers: 0 })
+    expect(authors()).toEqual({ breaks: [], strangers: 0, remarks: [] })
   })
 
   it('does not judge whom the table does not name, but counts them', () => {
     commit({ [pressFit]: word }, '2025-08-21', 'nobody@example.com')
-    expect(authors()).toEqual({ breaks: [], strangers: 1 })
+    expect(authors()).toEqual({ breaks: [], strangers: 1, remarks: [] })
   })
 })
 
@@ -244,10 +244,67 @@ describe('an audit of what units said', () => {
     })
   })
 
+  it('judges a chain as it was when the unit spoke, whatever the submission says later', () => {
+    const tianjin = (before: string) => before.replace(/^推荐单位: .*$/m, '推荐单位: 天津市/和平区')
+    commit({ [province]: null }, '2025-08-02', people.province)
+    commit({ [province]: cleanText(province) }, '2025-09-12', people.province)
+    commit({ [pump]: tianjin }, '2025-09-13', people.pump)
+    expect(told()).toEqual([])
+    commit({ [county]: null }, '2025-09-14', people.county)
+    commit({ [pump]: cleanText(pump) }, '2025-09-15', people.pump)
+    commit({ [province]: null }, '2025-09-16', people.province)
+    const by = commit({ [province]: cleanText(province) }, '2025-09-17', people.province)
+    commit({ [pump]: tianjin }, '2025-09-18', people.pump)
+    expect(told()).toContainEqual(expect.objectContaining({ kind: 'order', by }))
+    expect(told().every((each) => each.by === by)).toBe(true)
+  })
+
   it('does not hold the invented dates of a sample against it', () => {
     commit({ 'site.yaml': (before) => `${before}演示日期: 2025-11-20\n` }, '2025-07-02')
     commit({ [province]: null }, '2025-08-02', people.province)
     commit({ [province]: cleanText(province) }, '2025-10-09', people.province)
     expect(told()).toEqual([])
+  })
+})
+
+describe('an audit of days', () => {
+  const authors = () => audit({ root: repository.root, edition: '2025', progress: () => undefined }).authors
+  const on = (day: string) => (before: string) => before.replace(/^日期: .*$/m, `日期: ${day}`)
+  const own = (before: string) => on('2025-10-20')(before)
+
+  it.each([
+    ['ahead of the day of committing', on('2025-10-25'), '日期还没有到'],
+    ['before the submission was handed in', on('2025-08-19'), '评审早于申报'],
+    ['as before, with other scores', higher, '改了评分，日期却没有改'],
+  ])('finds a score sheet dated %s', (_, edit, words) => {
+    commit({ [sheet]: own }, '2025-10-20', people.reviewer)
+    expect(authors().breaks).toEqual([])
+    const by = commit({ [sheet]: edit }, '2025-10-22', people.reviewer)
+    expect(authors().breaks).toEqual([
+      expect.objectContaining({
+        kind: 'date',
+        commit: by,
+        files: [sheet],
+        message: expect.stringContaining(words),
+      }),
+    ])
+  })
+
+  it('lets a sheet be mended with a new date, or in words alone', () => {
+    commit({ [sheet]: own }, '2025-10-20', people.reviewer)
+    commit({ [sheet]: (before) => higher(on('2025-10-22')(before)) }, '2025-10-22', people.reviewer)
+    commit({ [sheet]: (before) => `${before}补充一句。\n` }, '2025-10-24', people.reviewer)
+    expect(authors()).toEqual({ breaks: [], strangers: 0, remarks: [] })
+  })
+
+  it('remarks on a commit of an earlier day than the one it builds on, without calling it a breach', () => {
+    commit({ [pump]: (before) => `${before}\n` }, '2025-08-20', people.pump)
+    const by = commit({ '../README.md': 'changed' }, '2025-08-19')
+    expect(authors()).toMatchObject({
+      breaks: [],
+      remarks: [
+        { commit: by, date: '2025-08-19', role: '秘书处', message: expect.stringContaining('2025-08-20') },
+      ],
+    })
   })
 })
