@@ -8,6 +8,7 @@ import { uncoveredYears } from '../process/publicity-period.ts'
 import { lastCoveredYear } from '../process/working-days.ts'
 import { type ValidationOptions, validate } from '../validate/index.ts'
 import { submissionChecker } from './checking/checker.ts'
+import { sheetReader } from './checking/sheets.ts'
 import { EnvironmentError } from './environment-error.ts'
 import { contributionsTo } from './git/history.ts'
 import { sha256 } from './hash.ts'
@@ -56,7 +57,9 @@ export function load({
   const asOf = asOfDay(files, asked)
   const cache = cacheDir === undefined ? null : { cacheDir, fresh, progress }
   const checkSubmissions = submissionChecker({ root, files, cache })
-  const judged = judge(files, { asOf, checkSubmissions })
+  const sheets = sheetReader({ root, files, cache })
+  const judged = judge(files, { asOf, checkSubmissions, readSheet: sheets.read })
+  sheets.keep()
   return {
     asOf,
     files,

@@ -3,7 +3,7 @@ import { submissionOf } from './assemble/submission.ts'
 import type { EditionFolder, SubmissionFolder } from './layout.ts'
 import { briefOf, type CheckedSubmission, type SubmissionBrief } from './reading/brief.ts'
 import { type EditionContext, type EditionSource, readEdition } from './reading/edition.ts'
-import { type ProcessSources, readProcess } from './reading/process.ts'
+import { type ProcessSources, type ReadSheet, readProcess } from './reading/process.ts'
 import { readSubmission, type SubmissionSource } from './reading/submission.ts'
 import { applyRules } from './rule.ts'
 import {
@@ -37,16 +37,23 @@ export type CheckSubmissions = (
   context: EditionContext,
 ) => readonly CheckedSubmission[]
 
+interface Reading {
+  /** ISO date taken for today. */
+  readonly asOf: string
+  readonly checkSubmissions: CheckSubmissions
+  readonly readSheet: ReadSheet
+}
+
 /** Reads an edition's folder and runs every rule over it. */
 export function readEditionFolder(
   folder: EditionFolder,
-  { asOf, checkSubmissions }: { asOf: string; checkSubmissions: CheckSubmissions },
+  { asOf, checkSubmissions, readSheet }: Reading,
 ): EditionReading {
   const own = readEdition(folder, asOf)
   const read = checkSubmissions(folder.submissions, own.context)
   const known = read.flatMap(({ brief, submission }) => (brief ? [{ brief, submission }] : []))
   const submissions = known.map(({ brief }) => brief)
-  const process = readProcess(folder)
+  const process = readProcess(folder, readSheet)
   const whole = { file: `${folder.folder}edition.yaml`, folder, own, submissions, process }
   return {
     ...whole,

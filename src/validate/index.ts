@@ -5,6 +5,7 @@ import type { ContentFile } from '../parse/content-file.ts'
 import { assembleEdition } from './assemble/edition.ts'
 import { type CheckSubmissions, checkSubmission, type EditionReading, readEditionFolder } from './edition.ts'
 import { layOut } from './layout.ts'
+import { type ReadSheet, readAnew } from './reading/process.ts'
 import { readSite } from './reading/site.ts'
 
 export interface ValidationOptions {
@@ -12,6 +13,8 @@ export interface ValidationOptions {
   readonly asOf: string
   /** How submissions are checked: one after the other unless told otherwise. */
   readonly checkSubmissions?: CheckSubmissions | undefined
+  /** How sheets of units, reviewers and the secretariat are read: anew unless told otherwise. */
+  readonly readSheet?: ReadSheet | undefined
 }
 
 export interface Validation {
@@ -34,11 +37,13 @@ const oneByOne: CheckSubmissions = (folders, context) =>
 /** Checks all content: what is wrong is told at once, what is right is handed on typed. */
 export function validate(
   files: readonly ContentFile[],
-  { asOf, checkSubmissions = oneByOne }: ValidationOptions,
+  { asOf, checkSubmissions = oneByOne, readSheet = readAnew }: ValidationOptions,
 ): Validation {
   const content = layOut(files)
   const site = readSite(content)
-  const readings = content.editions.map((folder) => readEditionFolder(folder, { asOf, checkSubmissions }))
+  const readings = content.editions.map((folder) =>
+    readEditionFolder(folder, { asOf, checkSubmissions, readSheet }),
+  )
   const findings = [...site.findings, ...readings.flatMap((reading) => reading.findings)]
   const complaints = inFileOrder(findings.map(complain))
   const assemble = assembler({ site, readings, complaints })

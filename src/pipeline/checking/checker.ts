@@ -5,15 +5,12 @@ import type { CheckedSubmission } from '../../validate/reading/brief.ts'
 import { type CacheOptions, openResults } from '../cache/open.ts'
 import { NO_STORE } from '../cache/store.ts'
 import { sha256 } from '../hash.ts'
-import type { DiskFile } from '../reading/read.ts'
+import { type DiskFile, provenStamp } from '../reading/read.ts'
 import { checkTogether } from './crew.ts'
 import { type Checking, contextKey, holdsOn, keptUnder, type Outcome } from './outcome.ts'
 import { type Registered, readRegister, writeRegister } from './register.ts'
 
-/** Milliseconds within which a change may leave a file's stamp as it is: the coarsest clock of a file system. */
-const GRAIN = 2000
-
-interface CheckerOptions {
+export interface CheckerOptions {
   readonly root: string
   readonly files: readonly DiskFile[]
   /** Where outcomes are kept; null keeps none. */
@@ -54,12 +51,11 @@ export function submissionChecker({ root, files, cache }: CheckerOptions): Check
 
 /** The stamps of all files of a folder; '' where one was changed so lately that its stamp proves nothing. */
 function stampOf({ folder, files }: SubmissionFolder, disk: ReadonlyMap<string, DiskFile>): string {
-  const now = Date.now()
   const stamps: string[] = []
   for (const path of files.keys()) {
-    const file = disk.get(folder + path)
-    if (!file || file.changed > now - GRAIN) return ''
-    stamps.push(`${path} ${file.stamp}`)
+    const stamp = provenStamp(disk.get(folder + path))
+    if (stamp === '') return ''
+    stamps.push(`${path} ${stamp}`)
   }
   return sha256(stamps.join('\n'))
 }

@@ -64,6 +64,13 @@ export interface DiskFile extends ContentFile {
   readonly changed: number
 }
 
+/** Milliseconds within which a change may leave a file's stamp as it is: the coarsest clock of a file system. */
+const GRAIN = 2000
+
+/** The stamp of a file; '' where there is none, or it was changed so lately that its stamp proves nothing. */
+export const provenStamp = (file: DiskFile | undefined): string =>
+  file && file.changed <= Date.now() - GRAIN ? file.stamp : ''
+
 /** A file below a root, of which nothing but its stamp is read yet. */
 export function contentFile(root: string, path: string): DiskFile {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path)

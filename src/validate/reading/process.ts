@@ -46,15 +46,36 @@ export interface ProcessSources {
   readonly findings: readonly Finding[]
 }
 
-export function readProcess(folder: EditionFolder): ProcessSources {
+/** A file with a form, as read; the form is null when it cannot be read at all. */
+export interface Sheet<F> {
+  readonly form: F | null
+  readonly findings: readonly Finding[]
+}
+
+/** A form of whatever kind. */
+export interface AnyForm extends Omit<YamlForm<unknown>, 'partial'> {
+  readonly partial: unknown
+}
+
+/** Reads a sheet, or takes what was read before where the file is the same. */
+export type ReadSheet = <F extends AnyForm>(
+  file: ContentFile,
+  read: (file: ContentFile) => Sheet<F>,
+) => Sheet<F>
+
+/** Reads a sheet, whatever was read before. */
+export const readAnew: ReadSheet = (file, read) => read(file)
+
+/** Reads what units, reviewers and the secretariat wrote; of each file all depends on that file alone. */
+export function readProcess(folder: EditionFolder, readSheet: ReadSheet): ProcessSources {
   const findings: Finding[] = []
   const yaml = <T>(schema: z.ZodType<T>, file: ContentFile | null): YamlForm<T> | null => {
-    const read = file && readForm(schema, file)
+    const read = file && readSheet(file, (each) => readForm(schema, each))
     findings.push(...(read?.findings ?? []))
     return read?.form ?? null
   }
   const page = <T>(schema: z.ZodType<T>, file: ContentFile) => {
-    const read = readPageForm(schema, file)
+    const read = readSheet(file, (each) => readPageForm(schema, each))
     findings.push(...read.findings)
     return read.form
   }
@@ -81,11 +102,8 @@ interface PageForm<T> extends YamlForm<T> {
   readonly blocks: readonly Block[]
 }
 
-/** Reads a Markdown file with a form before its text; the form is null when it cannot be read at all. */
-export function readPageForm<T>(
-  schema: z.ZodType<T>,
-  file: ContentFile,
-): { form: PageForm<T> | null; findings: readonly Finding[] } {
+/** Reads a Markdown file with a form before its text. */
+export function readPageForm<T>(schema: z.ZodType<T>, file: ContentFile): Sheet<PageForm<T>> {
   const { source, findings } = readText(file)
   if (!source) return { form: null, findings }
   const { frontMatter, blocks, findings: found } = readPage(source, { frontMatter: 'required' })
