@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../src/diagnostics/rules.ts'
 import { STANDING_REASONS } from '../../src/model/dossier.ts'
@@ -8,6 +9,7 @@ import { audit } from '../../src/pipeline/audit/audit.ts'
 import { newEdition } from '../../src/pipeline/new/edition.ts'
 import { newAmendment, newRecognition } from '../../src/pipeline/new/recognition.ts'
 import { type Conclusion, newRecommendation } from '../../src/pipeline/new/recommendation.ts'
+import { newReviewFromWord } from '../../src/pipeline/new/review-from-word.ts'
 import { newObjection, newReview } from '../../src/pipeline/new/sheet.ts'
 import { newSubmission } from '../../src/pipeline/new/submission.ts'
 import { policy } from '../../src/pipeline/policy.ts'
@@ -16,7 +18,11 @@ import { draftPublicity, type PublicityOptions } from '../../src/pipeline/public
 import { OBJECTION_REASONS } from '../../src/process/admissibility.ts'
 import { AUDIT_KINDS } from '../../src/process/audit.ts'
 import { CHAIN_GAPS } from '../../src/process/recommendation-chain.ts'
-import { people, temporaryRepository } from '../pipeline/git/temporary-repository.ts'
+import {
+  people,
+  type TemporaryRepository,
+  temporaryRepository,
+} from '../pipeline/git/temporary-repository.ts'
 import {
   auditBreaks,
   objectionReasons,
@@ -30,12 +36,15 @@ import {
 const page: string[] = []
 let root = ''
 let begun = ''
+const home = join(import.meta.dirname, '../..')
 const clean = join(import.meta.dirname, '../fixtures/clean')
 
 beforeAll(() => {
   begun = mkdtempSync(join(tmpdir(), 'kekao-refusals-'))
   root = join(begun, 'content')
   cpSync(clean, root, { recursive: true })
+  const reviewer = '{邮箱: e01@reviewers.example.com, 代码: E01, 单位: 示例研究院}'
+  writeFileSync(join(root, 'roles.yaml'), `评审专家: [${reviewer}]\n`)
 })
 afterAll(() => rmSync(begun, { recursive: true }))
 
@@ -88,6 +97,33 @@ describe('what the process refuses, in the words a user sees', () => {
     )
   })
 
+  it('tricks with history and files', () => {
+    const own = 'editions/2025/practices/pump/data'
+    const stolen = 'content/editions/2025/fmea/press-fit/worksheet.csv'
+    const theirs = 'editions/2025/fmea/press-fit/index.md'
+    const tricks: Record<string, (repository: TemporaryRepository) => void> = {
+      把别人的文件改名搬进自己的文件夹: ({ run }) => run(['mv', stolen, `content/${own}/mine.csv`]),
+      合并提交里夹带对别人文件的改动: ({ run, commit, merge, write }) => {
+        run(['checkout', '-q', 'main'])
+        commit({ 'site.yaml': (before) => `${before}\n` }, { author: people.secretariat })
+        run(['checkout', '-q', 'change'])
+        commit({ [`${own}/own.csv`]: 'a\n' }, { author: people.pump })
+        merge('main', { author: people.pump })
+        write({ [theirs]: (before) => `${before}\n` })
+        run(['commit', '-q', '-a', '--amend', '--no-edit'], committer)
+      },
+      用符号链接引出文件夹之外: ({ write }) =>
+        write({ [`${own}/more.csv`]: { link: '../../../reviews/pump/E01.md' } }),
+      只改别人文件的权限: ({ run }) => {
+        run(['config', 'core.fileMode', 'false'])
+        run(['update-index', '--chmod=+x', `content/${theirs}`])
+      },
+      另建一个只差大小写的文件: ({ write }) => write({ [`${own}/A.csv`]: 'a\n', [`${own}/a.csv`]: 'b\n' }),
+    }
+    const told = Object.entries(tricks).map(([id, trick]) => ({ id, text: tricked(trick) }))
+    chapter('三之二、花招：换个做法也不行（kekao policy）', told, Object.keys(tricks))
+  }, 60_000)
+
   it('breaches that an audit finds', () => {
     chapter('四、历史：哪一次提交违反了规则（kekao audit）', auditBreaks().map(sayBreak), AUDIT_KINDS)
   })
@@ -98,10 +134,39 @@ describe('what the process refuses, in the words a user sees', () => {
     chapter('五、命令：为什么不做', told, Object.keys(commands()))
   }, 60_000)
 
+  it('every refusal that the source of these commands throws', () => {
+    const seen = new Set(traces.flatMap((trace) => trace.match(/src\/[\w/-]+\.ts:\d+/g) ?? []))
+    const thrown = REFUSING.flatMap(throwsIn).filter(
+      ({ text }) => !ELSEWHERE.some((each) => text.includes(each)),
+    )
+    expect(thrown.length).toBeGreaterThan(30)
+    expect(thrown.filter(({ at }) => !seen.has(at))).toEqual([])
+  })
+
   it('all on one page', async () => {
     await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot(join(import.meta.dirname, 'refusals.txt'))
   })
 })
+
+/** Where the commands of the process refuse. */
+const REFUSING = [
+  ...globSync('src/pipeline/new/*.ts', { cwd: home }).sort(),
+  'src/pipeline/publicity-draft.ts',
+  'src/pipeline/policy.ts',
+  'src/pipeline/audit/audit.ts',
+  'src/pipeline/git/repository.ts',
+]
+
+/** What cannot be had here: a repository of another user; a list of a year that the calendar lacks. */
+const ELSEWHERE = ['git 不信任', 'const missing of uncoveredYears']
+
+/** Every `throw` of a refusal in a file, as `path:line`. */
+const throwsIn = (path: string) =>
+  readFileSync(join(home, path), 'utf8')
+    .split('\n')
+    .flatMap((text, i) =>
+      /\bthrow (?:new Problem|[a-z]\w*)\(/.test(text) ? [{ at: `${path}:${i + 1}`, text }] : [],
+    )
 
 interface ComplaintWords {
   readonly rule: string
@@ -117,12 +182,18 @@ const sayBreachOf = ({ rule, file, message, actual, expected, fix }: ComplaintWo
   text: `${file}：${message}\n实际　${actual}\n应为　${expected}\n改法　${fix}`,
 })
 
+/** Traces of the refusals seen, by which it is known that none was left out. */
+const traces: string[] = []
+
 async function refusal(run: () => Promise<unknown> | unknown): Promise<string> {
   try {
     await run()
   } catch (error) {
+    if (error instanceof Problem) traces.push(error.stack ?? '')
     if (error instanceof Problem)
-      return `出错　${error.message}\n改法　${error.mend}\n退出码 ${error.exitCode}`.replaceAll(begun, '…')
+      return `出错　${error.message}\n改法　${error.mend}\n退出码 ${error.exitCode}`
+        .replaceAll(begun, '…')
+        .replace(/\/\S*kekao-git-\w+/g, '…')
     throw error
   }
   throw new Error('it was not refused')
@@ -146,6 +217,85 @@ const withList = (change: (before: string) => string | null, run: () => Promise<
     writeFileSync(decision, decided)
   }
 }
+
+const DECISION = 'editions/2025/recognition.yaml'
+
+/** Runs something with another text in a file. */
+const withText = (path: string, text: string, run: () => Promise<unknown>) => async () => {
+  const file = join(root, path)
+  const before = readFileSync(file, 'utf8')
+  writeFileSync(file, text)
+  try {
+    await run()
+  } finally {
+    writeFileSync(file, before)
+  }
+}
+
+/** A Word file with fields, or a file that is none. */
+function wordFile(name: string, fields: Readonly<Record<string, string>> | string): string {
+  const path = join(begun, `${name}.docx`)
+  const controls = Object.entries(fields).map(
+    ([tag, text]) => `<w:sdt><w:tag w:val="${tag}"/><w:t>${text}</w:t></w:sdt>`,
+  )
+  const story = strToU8(`<w:body>${controls.join('')}</w:body>`)
+  writeFileSync(path, typeof fields === 'string' ? fields : zipSync({ 'word/document.xml': story }))
+  return path
+}
+
+const committer = { GIT_COMMITTER_NAME: '示例', GIT_COMMITTER_EMAIL: people.pump }
+
+/** What an applicant is told who plays a trick on a branch; it must be refused. */
+function tricked(trick: (repository: TemporaryRepository) => void): string {
+  const repository = temporaryRepository()
+  try {
+    repository.branch('change')
+    trick(repository)
+    repository.commit({}, { author: people.pump })
+    const { complaints } = policy({
+      ...{ root: repository.root, asOf: '2025-08-20', base: 'main', head: 'change' },
+      author: people.pump,
+    })
+    const errors = complaints.filter(({ severity }) => severity === 'error')
+    expect(errors).not.toEqual([])
+    return errors.map((each) => sayBreachOf(each).text).join('\n')
+  } finally {
+    repository.remove()
+  }
+}
+
+interface Revisions {
+  readonly base: string
+  readonly head: string
+  readonly author?: string
+}
+
+const judge = (own: string, revisions: Revisions) =>
+  policy({ root: own, asOf: undefined, author: undefined, ...revisions })
+
+const look = (own: string, edition?: string) => audit({ root: own, edition, progress: () => undefined })
+
+const inRepository = (run: (repository: TemporaryRepository) => unknown) => () => {
+  const repository = temporaryRepository()
+  try {
+    run(repository)
+  } finally {
+    repository.remove()
+  }
+}
+
+/** A clone two commits deep of a history where `change` is some commits ahead of `main`. */
+const inShallow = (ahead: number, run: (cut: string) => unknown) =>
+  inRepository((repository) => {
+    const { folder } = repository
+    repository.commit({}, { author: people.secretariat })
+    repository.branch('change')
+    for (let i = 0; i < ahead; i += 1) repository.commit({}, { author: people.pump })
+    repository.run(['checkout', '-q', 'main'])
+    repository.run(['clone', '-q', '--depth', '2', '--no-single-branch', `file://${folder}`, 'cut'])
+    const cut = join(folder, 'cut')
+    run(join(cut, 'content'))
+  })
 
 function commands(): Record<string, () => Promise<unknown> | unknown> {
   const at = (asOf: string) => ({ root, year: '2025', asOf, dryRun: true })
@@ -186,25 +336,42 @@ function commands(): Record<string, () => Promise<unknown> | unknown> {
       newAmendment('pump', { kind: '撤销', reason: '失实', date: undefined }, at('2025-11-04')),
     '更正：早于认定': () =>
       newAmendment('pump', { kind: '撤销', reason: '失实', date: '2025-11-10' }, at('2026-01-01')),
+    '更正：文件的写法不便补写': withText(DECISION, `文号: 1号\n日期: 2025-12-01\n更正: []\n`, () =>
+      newAmendment('pump', { kind: '更正', reason: '更名', date: undefined }, at('2026-01-01')),
+    ),
+    '评审表：读不出 Word 文件': () => newReviewFromWord(wordFile('broken', 'x'), at('2025-10-20')),
+    '评审表：不是盲评材料里的评分表': () => newReviewFromWord(wordFile('other', {}), at('2025-10-20')),
+    '评审表：没有这位专家': () =>
+      newReviewFromWord(wordFile('nobody', { reviewer: 'E99', code: '甲-AAAA' }), at('2025-10-20')),
+    '评审表：没有这个代号': () =>
+      newReviewFromWord(wordFile('nothing', { reviewer: 'E01', code: '甲-AAAA' }), at('2025-10-20')),
     '评审表：代码不合适': () => newReview('pump', '张', at('2025-10-20')),
     '异议：没有这份申报': () => newObjection('nothing', at('2025-11-05')),
+    '申报：行业不在清单里': () => newSubmission('practice', 'new', at('2025-08-01'), { industry: '酿造' }),
+    '申报：没有这个推荐单位': () =>
+      newSubmission('practice', 'new', at('2025-08-01'), { unit: '河北省/保定' }),
+    '申报：已经有了': () => newSubmission('practice', 'pump', at('2025-08-01')),
+    '申报：没有这个年度': () => newSubmission('practice', 'new', { ...at('2025-08-01'), year: '1999' }),
     '申报：文件夹名称': () => newSubmission('practice', 'Big Name', at('2025-08-01')),
     '年度：不是年度': () => newEdition('next', { root, dryRun: true }),
     '年度：已经有了': () => newEdition('2025', { root, dryRun: true }),
     '公示：没有这份申报': () => publicise({ without: ['nothing'] }),
     '公示：已经冻结': () => publicise({ asOf: '2025-11-20' }),
+    '公示：内容里有错误': withText('editions/2025/practices/pump/index.md', '', () => publicise({})),
+    '公示：名单里有不能列入的': withList(untouched, () => publicise({ write: 'hash', asOf: '2025-08-30' })),
     '公示：没有名单可冻结': withList(none, () => publicise({ write: 'hash' })),
     '公示：不知道谁受理': withList(none, () => publicise({})),
     '公示：没有节假日安排': () => publicise({ start: '2099-01-05' }),
     '公示：没有这个年度': () => publicise({ edition: '1999' }),
     '核对：不在仓库里': () => audit({ root, edition: undefined, progress: () => undefined }),
-    '判断：没有这个版本': () => {
-      const repository = temporaryRepository()
-      try {
-        policy({ root: repository.root, asOf: undefined, base: 'nowhere', head: 'main', author: undefined })
-      } finally {
-        repository.remove()
-      }
-    },
+    '判断：没有这个版本': inRepository(({ root: own }) => judge(own, { base: 'nowhere', head: 'main' })),
+    '判断：历史不全，看不全作者': inShallow(1, (cut) =>
+      judge(cut, { base: 'origin/main', head: 'origin/change' }),
+    ),
+    '判断：历史不全，找不到共同祖先': inShallow(2, (cut) =>
+      judge(cut, { base: 'origin/main', head: 'origin/change', author: people.pump }),
+    ),
+    '核对：历史不全': inShallow(2, (cut) => look(cut)),
+    '核对：没有这个年度': inRepository(({ root: own }) => look(own, '1999')),
   }
 }
