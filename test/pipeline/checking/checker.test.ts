@@ -87,6 +87,19 @@ describe('a check that remembers', () => {
     )
   })
 
+  test('takes sheets from the cache, and tells the places of what is wrong in them', async () => {
+    // A file changed just now is read in any case.
+    await new Promise((resolve) => setTimeout(resolve, 2100))
+    const path = join(root, 'editions/2025/rubrics/practice.yaml')
+    const before = readFileSync(path, 'utf8')
+    for (const text of [before, before.replace(/满分: \d+/g, '满分: 1'), before]) {
+      writeFileSync(path, text)
+      expect(found(false)).toBe(found(true))
+      expect(found(false)).toBe(found(true))
+    }
+    expect(entriesOf('sheets')).toHaveLength(1)
+  })
+
   test.each([
     ['later', '2025-11-21'],
     ['much earlier', '2020-01-01'],
@@ -126,8 +139,8 @@ describe('a check that remembers', () => {
 
   test('makes damaged entries anew', () => {
     const whole = found(false)
-    const entries = entriesOf('check')
-    expect(entries.length).toBeGreaterThan(2)
+    const entries = [...entriesOf('check'), ...entriesOf('sheets')]
+    expect(entriesOf('check').length).toBeGreaterThan(2)
     for (const path of entries) appendFileSync(path, 'x')
     expect(found(false)).toBe(whole)
   })

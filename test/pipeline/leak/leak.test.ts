@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Dossier } from '../../../src/model/dossier.ts'
+import { openStore } from '../../../src/pipeline/cache/store.ts'
 import { findLeaks, refuseLeaks } from '../../../src/pipeline/leak/leak.ts'
 import { PLANTS, pdfShowing, taken } from './containers.ts'
 import { dossier, submission } from './dossier.ts'
@@ -148,6 +150,69 @@ describe('the leak gate', () => {
     expect(await findLeaks(folder, { ...dossier, editions: [{ ...first, entries }] })).toEqual([])
     publish('case.html', '<p>评审：北方示例大学。</p>')
     expect(await findLeaks(folder, { ...dossier, editions: [{ ...first, entries }] })).toHaveLength(1)
+  })
+
+  describe('with what was found before', () => {
+    const store = () => openStore({ folder: `${folder}-kept`, note: () => undefined })
+    afterEach(() => rmSync(`${folder}-kept`, { recursive: true, force: true }))
+    const told = async (about: Dossier) => JSON.stringify(await findLeaks(folder, about, store()))
+    const anew = async (about: Dossier) => JSON.stringify(await findLeaks(folder, about))
+
+    /** The dossier, with another telephone of the objector. */
+    const withPhone = (phone: string): Dossier => ({
+      ...dossier,
+      editions: dossier.editions.map((each) => ({
+        ...each,
+        edition: {
+          ...each.edition,
+          objections: each.edition.objections.map((one) => ({
+            ...one,
+            objector: { ...one.objector, phone },
+          })),
+        },
+      })),
+    })
+
+    it('finds what has become private in a page that is the same', async () => {
+      publish('index.html', '<p>编号 QX-20251120-07</p>')
+      expect(await told(dossier)).toBe('[]')
+      expect(await told(dossier)).toBe('[]')
+      expect(await told(withPhone('QX-20251120-07'))).toContain('异议提出方电话')
+      expect(await told(dossier)).toBe('[]')
+    })
+
+    it('looks into a page that has changed, and one under another name', async () => {
+      publish('index.html', '<p>一</p>')
+      expect(await told(dossier)).toBe('[]')
+      publish('index.html', `<p>${contact.phone}</p>`)
+      expect(await told(dossier)).toContain('联系人电话')
+      publish('index.html', '<p>一</p>')
+      publish(`${contact.name}.html`, '<p>一</p>')
+      expect(await told(dossier)).toContain('文件名')
+    })
+
+    it('searches again where an entry is damaged', async () => {
+      publish('index.html', `<p>${contact.phone}</p>`)
+      const leaks = await told(dossier)
+      const kept = readdirSync(`${folder}-kept`, { recursive: true, encoding: 'utf8' }).filter(
+        (name) => name.length > 60,
+      )
+      expect(kept).toHaveLength(1)
+      for (const name of kept) writeFileSync(join(`${folder}-kept`, name), '0'.repeat(64))
+      expect(await told(dossier)).toBe(leaks)
+    })
+
+    it('says the same of many files on all cores', async () => {
+      for (let number = 0; number < 130; number += 1)
+        publish(
+          `${number % 3}/${number}.html`,
+          number % 10 === 0 ? `<p>${contact.email}</p>` : '<p>北方示例大学</p>',
+        )
+      const leaks = await anew(dossier)
+      expect(JSON.parse(leaks)).toHaveLength(130)
+      expect(await told(dossier)).toBe(leaks)
+      expect(await told(dossier)).toBe(leaks)
+    })
   })
 
   it('stops the build, says where, and keeps the secret', async () => {
