@@ -98,6 +98,36 @@ describe('an older edition beside a newer one with other rules', () => {
   }, 60_000)
 })
 
+/** The recommendation form, and the score sheet, which follows the rubric. */
+const PRINTED = ['annex2', 'annex1-panel'].map((name) => `2025/practice/pump/${name}`)
+
+describe('the printed forms of an older edition', () => {
+  const printed = async (root: string, name: string) => {
+    const loaded = load({ root, asOf: DAY })
+    const own = dossierOf(loaded).editions.find(({ edition }) => edition.settings.year === '2025')
+    if (!own) throw new Error('the edition is there')
+    const outDir = join(folder, 'printed', name)
+    const jobs = formJobs({ ...own, asOf: DAY }).filter(({ path }) => PRINTED.includes(path))
+    await writeForms(jobs, {
+      files: loaded.files,
+      outDir,
+      cacheDir: join(import.meta.dirname, '../../.kekao'),
+      fresh: true,
+      formats: ['pdf'],
+      progress: () => undefined,
+    })
+    return PRINTED.map((path) => readFileSync(join(outDir, `${path}.pdf`)))
+  }
+
+  it('are the same PDF beside a newer one, byte for byte', async () => {
+    const [before, after] = [await printed(alone(), 'alone'), await printed(both(), 'both')]
+    for (const [i, pdf] of before.entries()) {
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(after[i]?.equals(pdf), PRINTED[i]).toBe(true)
+    }
+  }, 60_000)
+})
+
 describe('a newer edition', () => {
   it('stands on its own rules', () => {
     const newer = dossier(both()).editions.at(-1)
