@@ -4,7 +4,7 @@ import type { NewOptions } from '../pipeline/new/file.ts'
 import { checkedIndustry, checkedSlug, type Opening } from '../pipeline/new/submission.ts'
 import { ask, type Dialogue, type Question } from './ask.ts'
 
-export interface Begun {
+interface Begun {
   readonly slug: string
   readonly opening: Opening
 }

@@ -2,7 +2,7 @@ import type { Review } from '../model/review.ts'
 import type { WordBreak } from './audit-words.ts'
 
 /** A commit that put in a score sheet or changed it. */
-export interface SheetStep {
+interface SheetStep {
   readonly file: string
   readonly slug: string
   /** Day of committing. */

@@ -8,7 +8,7 @@ import type { Repository } from '../git/repository.ts'
 import { filesAt } from '../git/tree.ts'
 
 /** What a submission said of itself after a commit; undefined what could not be read then. */
-export interface SubmissionThen {
+interface SubmissionThen {
   /** The units it was to pass, from the bottom up. */
   readonly path: UnitPath | undefined
   readonly handedInOn: string | undefined
