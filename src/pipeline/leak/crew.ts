@@ -8,6 +8,8 @@ const WORTH_A_WORKER = 100
 const WORKERS_MAX = 8
 /** Files given to a worker at a time. */
 const BATCH = 16
+/** Of the memory of a worker what new objects may take: texts are thrown away as fast as they are made. */
+const MEMORY = { maxYoungGenerationSizeMb: 32 }
 /** Files read at the same time. */
 const AT_ONCE = 4
 
@@ -41,7 +43,11 @@ interface Work {
 /** One worker, given batch after batch until none is left. */
 function employ(inspection: Inspection, { take, put }: Work): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: inspection, execArgv: [] })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: inspection,
+    resourceLimits: MEMORY,
+    execArgv: [],
+  })
   let current = take()
   const give = () => worker.postMessage(current.batch)
   // Only our worker answers: with the verdicts on the batch that it was given.
