@@ -73,13 +73,13 @@ describe('a summary table in Excel', () => {
       summarySheet('practice', { ...summaryOf(1), submissions: [submission] }),
       options,
     )
-    const sheet = read(file, { type: 'array', cellNF: true }).Sheets['推荐汇总表']
+    const sheet = read(file, { type: 'array', cellNF: true }).Sheets.推荐汇总表
     expect(sheet?.B5).toMatchObject({ t: 's', v: company, z: '@' })
   })
 
   it('formats every cell as text, also the empty ones of a blank table', async () => {
     const file = await toXlsx(summarySheet('fmea', null), options)
-    const sheet = read(file, { type: 'array', cellNF: true, sheetStubs: true }).Sheets['推荐汇总表']
+    const sheet = read(file, { type: 'array', cellNF: true, sheetStubs: true }).Sheets.推荐汇总表
     for (const row of [5, 6, 7, 8])
       for (const column of 'ABCDEF') expect(sheet?.[`${column}${row}`]?.z, `${column}${row}`).toBe('@')
   })
