@@ -11,16 +11,8 @@ export async function openSession(launch: () => Promise<Browser>): Promise<Sessi
   let current = Promise.resolve(await launch())
   const browser = async () => {
     const seen = current
-    if (!(await isAlive(await seen)) && current === seen) current = launch()
+    if (!(await seen).connected && current === seen) current = launch()
     return current
   }
   return { browser, close: async () => (await current).close() }
 }
-
-/** A browser just killed counts as connected until its end is heard of; it does not answer any more. */
-const isAlive = async (browser: Browser): Promise<boolean> =>
-  browser.connected &&
-  browser.version().then(
-    () => true,
-    () => false,
-  )
