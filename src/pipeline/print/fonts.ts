@@ -6,8 +6,8 @@ import subsetFont from 'subset-font'
 import { moveUnlessThere } from '../browser/unpack.ts'
 import { EnvironmentError } from '../environment-error.ts'
 import { sha256 } from '../hash.ts'
-import { commonCharacters } from './common.ts'
 import { FACES, type FaceFile, type PackagedFace } from './faces.ts'
+import { commonCharacters } from './gb2312.ts'
 
 /**
  * Puts the faces of the packages into one folder of the cache, once.
